@@ -1,0 +1,13 @@
+import { defineCollection } from 'astro:content';
+import settings from 'virtual:unscroll/settings';
+import { pictureEntry, sectionEntry, serviceEntry, siteEntry } from './entries.ts';
+import { createLoaders } from './loader.ts';
+
+const loaders = createLoaders(settings);
+
+export const collections = {
+  sections: defineCollection({ loader: loaders.sections, schema: sectionEntry }),
+  services: defineCollection({ loader: loaders.services, schema: serviceEntry }),
+  site: defineCollection({ loader: loaders.site, schema: siteEntry }),
+  pictures: defineCollection({ loader: loaders.pictures, schema: pictureEntry }),
+};

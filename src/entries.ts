@@ -1,0 +1,61 @@
+// What the collections hold: the shape of their entries, checked by Zod on the way in.
+import * as z from 'zod';
+
+const target = z.object({ page: z.string(), heading: z.string().optional() });
+
+/** An entry of `sections`: a page that shows text of the notes. Its id is the page's, `home` for home. */
+export const sectionEntry = z.object({
+  page: z.string(),
+  kind: z.enum(['home', 'course', 'group', 'section']),
+  course: z.string(),
+  parent: z.string(),
+  title: z.string(),
+  /** Inner HTML of the page's own heading; empty where the notes have none for it. */
+  titleHtml: z.string(),
+  file: z.string(),
+  lines: z.object({ start: z.number(), end: z.number() }),
+  lang: z.string(),
+  description: z.string().optional(),
+  /** First sentences of the text. */
+  excerpt: z.string(),
+  draft: z.boolean(),
+  headings: z.array(z.object({ id: z.string(), depth: z.number(), text: z.string() })),
+  words: z.number(),
+  /** Position among all pages. */
+  order: z.number(),
+  /** Day of the last change, ISO 8601; absent where git cannot tell. */
+  changed: z.string().optional(),
+  /** Services named in the text, in its order. */
+  mentions: z.array(
+    z.object({
+      service: z.string(),
+      heading: z.string().optional(),
+      passage: z.number(),
+      sentence: z.string(),
+      start: z.number(),
+      end: z.number(),
+    }),
+  ),
+});
+
+/** An entry of `services`: one service of the registry. */
+export const serviceEntry = z.object({
+  name: z.string(),
+  short: z.string().optional(),
+  aliases: z.array(z.string()),
+  former: z.array(z.string()),
+  kind: z.string(),
+  category: z.string().optional(),
+  summary: z.string().optional(),
+  home: target.optional(),
+});
+
+/** The one entry of `site`: what the notes say of themselves. */
+export const siteEntry = z.object({ label: z.object({ one: z.string(), many: z.string() }).optional() });
+
+/** An entry of `pictures`: a file that is copied beside the pages. Its id is its file name there. */
+export const pictureEntry = z.object({ path: z.string() });
+
+export type SectionData = z.infer<typeof sectionEntry>;
+export type ServiceData = z.infer<typeof serviceEntry>;
+export type SiteData = z.infer<typeof siteEntry>;

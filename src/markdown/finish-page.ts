@@ -1,0 +1,98 @@
+// In: a page's tree with addresses. Out: the same tree as readers get it.
+// 1 code: highlighted, scrollable   2 tables: in a scrolling region   3 pictures: inlined, copied or an honest placeholder
+import { toString } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Words } from '../words/words.ts';
+import type { Element, ElementContent, NotesPage, Root } from '../types.ts';
+import type { Highlight } from './highlight.ts';
+import { placePicture, type Picture } from './place-picture.ts';
+
+export interface FinishContext {
+  readonly highlight: Highlight;
+  readonly words: Words;
+  /** Finds a picture that PAGE names by an address relative to its file. */
+  readonly findPicture: (page: NotesPage, src: string) => Picture | undefined;
+  /** Put the line of the author's file on each block, for dev. */
+  readonly withLines: boolean;
+}
+
+/** Finishes TREE of PAGE, in place. */
+export function finishPage(tree: Root, page: NotesPage, context: FinishContext): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (context.withLines && node.position && /^(p|li|h[1-6]|pre|table|blockquote|dt|dd)$/.test(node.tagName))
+      node.properties['dataLine'] = node.position.start.line;
+    if (!parent || index === undefined) return undefined;
+    if (node.tagName === 'pre') {
+      highlightBlock(node, context.highlight);
+      return SKIP;
+    }
+    if (node.tagName === 'table' && !isScroller(parent)) parent.children[index] = scroller(node, context.words);
+    if (node.tagName === 'p') unwrapPicture(node, parent, index, page, context);
+    else if (node.tagName === 'img')
+      parent.children[index] = placePicture(
+        node,
+        context.findPicture(page, String(node.properties['src'] ?? '')),
+        context.words,
+        'inline',
+      );
+    return undefined;
+  });
+}
+
+// A picture alone in its paragraph is a figure; a block may not stand in a paragraph.
+function unwrapPicture(
+  paragraph: Element,
+  parent: Root | Element,
+  index: number,
+  page: NotesPage,
+  context: FinishContext,
+): void {
+  const children = paragraph.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
+  const [only] = children;
+  if (children.length !== 1 || only?.type !== 'element' || only.tagName !== 'img') return;
+  const placed = placePicture(
+    only,
+    context.findPicture(page, String(only.properties['src'] ?? '')),
+    context.words,
+    'block',
+  );
+  parent.children[index] = placed;
+}
+
+function highlightBlock(pre: Element, highlight: Highlight): void {
+  const code = pre.children.find((child) => child.type === 'element' && child.tagName === 'code') as
+    Element | undefined;
+  if (!code) return;
+  const classes = Array.isArray(code.properties['className']) ? code.properties['className'] : [];
+  const language = classes
+    .map(String)
+    .find((name) => name.startsWith('language-'))
+    ?.slice('language-'.length)
+    .toLowerCase();
+  // Focusable, so that a wide block can be scrolled by keyboard.
+  pre.properties['tabIndex'] = 0;
+  if (language === undefined) return;
+  pre.properties['dataLanguage'] = language;
+  delete code.properties['className'];
+  code.children = highlight(toString(code), language) ?? code.children;
+}
+
+function scroller(table: Element, words: Words): Element {
+  const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption') as
+    Element | undefined;
+  const label = caption ? toString(caption) : words.table;
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['scroll'], role: 'region', ariaLabel: label, tabIndex: 0 },
+    children: [table] as ElementContent[],
+  };
+}
+
+function isScroller(node: Root | Element): boolean {
+  return (
+    node.type === 'element' &&
+    Array.isArray(node.properties['className']) &&
+    node.properties['className'].includes('scroll')
+  );
+}

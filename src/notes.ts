@@ -1,0 +1,75 @@
+// The whole way of the notes, from files to pages, in the order of the rooms. Nothing here touches disk, clock or git.
+import { createFindings, type Finding, type Findings } from './problems.ts';
+import { createAddresses, type Addresses } from './permalinks/addresses.ts';
+import { permalinks, type InternalLink } from './permalinks/permalinks.ts';
+import { read } from './read/read.ts';
+import { findHomes } from './services/find-homes.ts';
+import { readRegistry, type ReadRegistry } from './services/read-registry.ts';
+import { services, type Mention } from './services/services.ts';
+import { split } from './split/split.ts';
+import type { CourseDocument, NotesPage, SourceFile, Target } from './types.ts';
+
+/** Everything that the notes are made from. */
+export interface NotesInput {
+  readonly sources: readonly SourceFile[];
+  /** The registry's file name and text; undefined where there is none. */
+  readonly registry: { readonly file: string; readonly text: string; readonly isOwn: boolean } | undefined;
+  readonly base: string;
+  readonly lang: string;
+  readonly split?: number | undefined;
+  readonly tidy: boolean;
+  readonly drafts: boolean;
+}
+
+/** The notes as pages, and all that is known about them. */
+export interface Notes {
+  readonly documents: readonly CourseDocument[];
+  readonly pages: readonly NotesPage[];
+  readonly addresses: Addresses;
+  readonly registry: ReadRegistry | undefined;
+  /** Where each service is defined. */
+  readonly homes: ReadonlyMap<string, Target>;
+  readonly mentions: readonly Mention[];
+  readonly links: readonly InternalLink[];
+  readonly findings: readonly Finding[];
+  readonly hasErrors: boolean;
+}
+
+/** Runs all stages over INPUT. Errors don't throw: they are among the findings, and the pages are what could be read. */
+export function makeNotes(input: NotesInput): Notes {
+  const findings = createFindings();
+  const addresses = createAddresses(input.base);
+
+  // Text to trees, one a file.
+  const documents = readAll(input, findings);
+
+  // Trees to pages with final ids.
+  const { pages, anchors } = split(documents, { split: input.split, drafts: input.drafts, lang: input.lang }, findings);
+
+  // Names of services in the text to links to where they are defined.
+  const registry = input.registry && readRegistry(input.registry.file, input.registry.text, findings);
+  const homes = registry ? findHomes(registry, pages, input.registry!.isOwn, findings) : new Map<string, Target>();
+  const mentions = registry ? services(registry.registry, homes, pages).mentions : [];
+
+  // Ids to addresses.
+  const links = permalinks(pages, { addresses, documents, anchors }, findings);
+
+  return {
+    documents,
+    pages,
+    addresses,
+    registry,
+    homes,
+    mentions,
+    links,
+    findings: findings.all(),
+    hasErrors: findings.hasErrors(),
+  };
+}
+
+function readAll(input: NotesInput, findings: Findings): CourseDocument[] {
+  const documents = input.sources
+    .map((source) => read(source, { tidy: input.tidy }, findings))
+    .filter((document) => document !== undefined);
+  return documents.sort((a, b) => (a.frontMatter.order ?? 1e9) - (b.frontMatter.order ?? 1e9));
+}

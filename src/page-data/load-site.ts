@@ -1,0 +1,13 @@
+import { getCollection, getEntry } from 'astro:content';
+import settings from 'virtual:unscroll/settings';
+import { createSite, type Site } from './site.ts';
+
+/** The site as it is stored now. */
+export async function loadSite(): Promise<Site> {
+  const [sections, services, site] = await Promise.all([
+    getCollection('sections'),
+    getCollection('services'),
+    getEntry('site', 'site'),
+  ]);
+  return createSite({ sections, services, settings, site: site?.data ?? {} });
+}

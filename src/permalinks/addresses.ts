@@ -1,0 +1,30 @@
+import type { Target } from '../types.ts';
+
+/** Turns ids into addresses: the only place that knows how addresses are written. */
+export interface Addresses {
+  /** Of a page or a heading on it, from the host's root: `/base/course/section/#heading`. */
+  readonly of: (target: Target) => string;
+  readonly service: (id: string) => string;
+  readonly services: string;
+  readonly home: string;
+  /** Of a file of the site, such as `search/` or `pagefind/pagefind.js`. */
+  readonly file: (path: string) => string;
+}
+
+/**
+ * Addresses below BASE, which begins and ends with a slash. Ids are percent-encoded as a browser's address bar does.
+ */
+export function createAddresses(base: string): Addresses {
+  const file = (path: string) => base + path;
+  const of = ({ page, heading }: Target) => {
+    const path = page === '' ? base : `${base}${page.split('/').map(encodeURIComponent).join('/')}/`;
+    return heading === undefined ? path : `${path}#${encodeURIComponent(heading)}`;
+  };
+  return { of, file, home: base, services: file('services/'), service: (id) => file(`services/${id}/`) };
+}
+
+/** BASE as Astro takes it, from what people write: `notes`, `/notes`, `/notes/`. */
+export function normaliseBase(base: string): string {
+  const inner = base.split('/').filter(Boolean).join('/');
+  return inner ? `/${inner}/` : '/';
+}

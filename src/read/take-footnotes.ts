@@ -1,0 +1,28 @@
+import { visit } from 'unist-util-visit';
+import type { Element, Root } from '../types.ts';
+
+/**
+ * Takes the footnotes section that the parser puts at the end out of TREE and gives its items by footnote id, so that
+ * each page can show the ones it refers to. Ids get the interface's prefix: `u-fn-1`, `u-fnref-1`.
+ */
+export function takeFootnotes(tree: Root): Map<string, Element> {
+  const footnotes = new Map<string, Element>();
+  visit(tree, 'element', (node) => {
+    for (const name of ['id', 'href'] as const) {
+      const value = node.properties[name];
+      if (typeof value === 'string') node.properties[name] = value.replace(/^(#?)user-content-(fn(?:ref)?-)/, '$1u-$2');
+    }
+    if ('dataFootnoteRef' in node.properties) delete node.properties['ariaDescribedBy'];
+  });
+  const at = tree.children.findIndex((node) => node.type === 'element' && 'dataFootnotes' in node.properties);
+  if (at < 0) return footnotes;
+  const [section] = tree.children.splice(at, 1);
+  let number = 0;
+  visit(section as Element, 'element', (node) => {
+    const id = node.properties['id'];
+    if (node.tagName !== 'li' || typeof id !== 'string' || !id.startsWith('u-fn-')) return;
+    node.properties['value'] = ++number;
+    footnotes.set(id, node);
+  });
+  return footnotes;
+}

@@ -1,0 +1,131 @@
+// In: the documents of a site. Out: its pages with headings and final ids, and where each anchor of a file now is.
+// 1 drafts out (or marked)   2 outline → levels   3 cut at the headings   4 slugs of courses and pages
+// 5 on each page: heading ids, levels without gaps, its footnotes   6 the file's anchors → pages
+import { headingRank } from 'hast-util-heading-rank';
+import { toString } from 'hast-util-to-string';
+import type { Findings } from '../problems.ts';
+import type { CourseDocument, Element, NotesPage, Target } from '../types.ts';
+import { chooseLevels } from './choose-levels.ts';
+import { countWords } from './count-words.ts';
+import { createSlugs, type Slugs } from './create-slugs.ts';
+import { type Cut, cutPages } from './cut-pages.ts';
+import { fileAnchors } from './file-anchors.ts';
+import { makePage } from './make-page.ts';
+import { withoutDrafts } from './without-drafts.ts';
+
+export interface SplitOptions {
+  /** Level of the headings that begin a page, for all files; front matter wins. */
+  readonly split?: number | undefined;
+  /** Keep sections marked `<!-- draft -->`. */
+  readonly drafts: boolean;
+  /** Language of files that don't say theirs, a BCP 47 tag. */
+  readonly lang: string;
+}
+
+export interface SplitNotes {
+  /** All pages: home first where it shows text, then course by course in the order of the text. */
+  readonly pages: readonly NotesPage[];
+  /** For each file: GitHub's anchor in the whole file, or an anchor that the author made → where it is. */
+  readonly anchors: ReadonlyMap<string, ReadonlyMap<string, Target>>;
+}
+
+/** Splits DOCUMENTS at their section headings into pages. Findings: `split/reserved-slug`. */
+export function split(documents: readonly CourseDocument[], options: SplitOptions, findings: Findings): SplitNotes {
+  const pages: NotesPage[] = [];
+  const anchors = new Map<string, ReadonlyMap<string, Target>>();
+  const courseSlugs = createSlugs();
+  for (const document of documents) {
+    const tree = withoutDrafts(document.tree, options.drafts);
+    const slugged = fileAnchors(tree);
+    const outline = outlineOf(tree.children);
+    const levels = chooseLevels(outline, document.frontMatter.split ?? options.split);
+    const shownFootnotes = new Set<string>();
+    const cuts = cutPages(tree.children, levels, documents.length === 1);
+    const ofFile = addressCuts(cuts, document, courseSlugs, findings).map((cut) =>
+      makePage(cut, document, slugged, options.lang, shownFootnotes),
+    );
+    pages.push(...ofFile.map(({ page }) => page));
+    anchors.set(document.source.file, new Map(ofFile.flatMap(({ anchors }) => [...anchors])));
+  }
+  return { pages, anchors };
+}
+
+/** A cut with the ids that its page will have. */
+export interface AddressedCut extends Cut {
+  readonly id: string;
+  readonly course: string;
+  readonly parent: string;
+  readonly title: string;
+}
+
+function addressCuts(
+  cuts: readonly Cut[],
+  document: CourseDocument,
+  courseSlugs: Slugs,
+  findings: Findings,
+): AddressedCut[] {
+  let course = '';
+  let group = '';
+  let sectionSlugs = createSlugs();
+  return cuts.map((cut) => {
+    const title = titleOf(cut, document);
+    if (cut.kind === 'home') return { ...cut, id: '', course: '', parent: '', title };
+    if (cut.kind === 'course') {
+      const wanted = document.frontMatter.slug ?? courseSlugSource(cut, document, title);
+      course = courseSlugs.course(wanted, (reserved, given) =>
+        findings.warn(
+          'split/reserved-slug',
+          `the address /${reserved}/ belongs to the site itself, so this course gets /${given}/`,
+          { file: document.source.file, line: 1, column: 1 },
+          'Give the file a `slug:` of its own in its front matter.',
+        ),
+      );
+      group = course;
+      sectionSlugs = createSlugs();
+      return { ...cut, id: course, course, parent: '', title };
+    }
+    const id = `${course}/${sectionSlugs.section(title)}`;
+    const parent = cut.kind === 'group' ? course : group;
+    if (cut.kind === 'group') group = id;
+    return { ...cut, id, course, parent, title };
+  });
+}
+
+function titleOf(cut: Cut, document: CourseDocument): string {
+  const written = cut.heading ? toString(cut.heading).replace(/\s+/g, ' ').trim() : '';
+  if (written) return written;
+  if (cut.kind !== 'section' && cut.kind !== 'group')
+    return document.frontMatter.title ?? nameOfFile(document.source.path);
+  return imageText(cut.heading) || 'Untitled';
+}
+
+// A README is named by its title (or its folder), any other file by its own name: that is what stays when titles change.
+function courseSlugSource(cut: Cut, document: CourseDocument, title: string): string {
+  return cut.isWholeFile && !isReadme(document.source.path) ? nameOfFile(document.source.path) : title;
+}
+
+function nameOfFile(path: string): string {
+  const parts = path.split(/[\\/]/);
+  const name = isReadme(path) ? (parts.at(-2) ?? 'notes') : parts.at(-1)!.replace(/\.\w+$/, '');
+  return name === '' ? 'notes' : name;
+}
+
+function isReadme(path: string): boolean {
+  return /(^|[\\/])(readme|index)[^\\/]*$/i.test(path);
+}
+
+function imageText(heading: Element | undefined): string {
+  const image = heading?.children.find((child) => child.type === 'element' && child.tagName === 'img') as
+    Element | undefined;
+  return String(image?.properties['alt'] ?? '').trim();
+}
+
+function outlineOf(nodes: CourseDocument['tree']['children']) {
+  const outline: { depth: number; words: number }[] = [];
+  for (const node of nodes) {
+    const depth = node.type === 'element' ? headingRank(node) : undefined;
+    if (depth !== undefined) outline.push({ depth, words: 0 });
+    else if (outline.length) outline.at(-1)!.words += countWords(toString(node as Element));
+  }
+  return outline;
+}

@@ -1,0 +1,44 @@
+// The integration: wires the rooms to Astro's hooks, so that `astro build` alone makes a whole site.
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import type { AstroIntegration } from 'astro';
+import { resolveSettings, type Settings, type UnscrollOptions } from './options.ts';
+import { indexSite } from './search/index-site.ts';
+
+/** Astro integrations that publish course notes. Everything in OPTIONS has a default. */
+export default function unscroll(options: UnscrollOptions = {}): AstroIntegration[] {
+  return [mdx(), main(options)];
+}
+
+function main(options: UnscrollOptions): AstroIntegration {
+  let settings: Settings;
+  return {
+    name: 'unscroll',
+    hooks: {
+      'astro:config:setup': ({ config, command, updateConfig }) => {
+        settings = resolveSettings(options, options.root ?? fileURLToPath(config.root), command === 'dev');
+        updateConfig({
+          base: settings.base,
+          ...(settings.site === undefined ? {} : { site: settings.site }),
+          trailingSlash: 'always',
+          build: { format: 'directory', inlineStylesheets: 'never' },
+          compressHTML: true,
+          vite: { build: { assetsInlineLimit: 0 }, plugins: [settingsModule(() => settings)] },
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        await indexSite(fileURLToPath(dir), settings.lang);
+      },
+    },
+  };
+}
+
+/** The settings as a module, for the content config and the pages. */
+function settingsModule(settings: () => Settings) {
+  const id = 'virtual:unscroll/settings';
+  return {
+    name: 'unscroll-settings',
+    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
+    load: (source: string) => (source === `\0${id}` ? `export default ${JSON.stringify(settings())}` : undefined),
+  };
+}
