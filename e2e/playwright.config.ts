@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './run-all/find-browser.ts';
+import type { WorkerOptions } from './test.ts';
+
+// Chromium asks its maker for updates, field trials and the like: here it may only talk to this machine.
+const onlyThisMachine = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+// Chromium refuses to run its sandbox as root, the usual user of a container.
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const executablePath = findBrowser();
+
+export default defineConfig<object, WorkerOptions>({
+  testDir: '.',
+  outputDir: '../test-results',
+  globalSetup: './build-sites.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  reporter: 'line',
+  use: {
+    launchOptions: { args: [...onlyThisMachine, ...asRoot], ...(executablePath ? { executablePath } : {}) },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'root', use: { site: 'root' }, testIgnore: 'raw-*.spec.ts' },
+    { name: 'notes', use: { site: 'notes' }, testIgnore: 'raw-*.spec.ts' },
+    { name: 'raw', use: { site: 'raw' }, testMatch: 'raw-*.spec.ts' },
+  ],
+});

@@ -1,0 +1,53 @@
+// Everything that has to be true before a change lands, in one command. Ends with the line `N passed, N failed`.
+// 1 a browser   2 static checks and unit tests side by side   3 browser tests over the built sites   4 the sum
+import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { countPlaywright, countVitest, formatTotals, sumTotals, type Totals } from './count-results.ts';
+import { installBrowser } from './install-browser.ts';
+import { runSuite, type Suite } from './run-suite.ts';
+
+const reports = '.cache/reports';
+const unitReport = join(reports, 'unit.json');
+const browserReport = join(reports, 'e2e.json');
+
+const checks: readonly Suite[] = [
+  { script: 'format:check' },
+  { script: 'lint' },
+  { script: 'types' },
+  { script: 'knip' },
+];
+const unit: Suite = {
+  script: 'unit',
+  args: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+  report: { file: unitReport, count: countVitest },
+};
+const browser: Suite = {
+  script: 'e2e',
+  args: ['--reporter=line,json'],
+  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+  report: { file: browserReport, count: countPlaywright },
+};
+
+async function runInTurn(suites: readonly Suite[]): Promise<Totals> {
+  const totals: Totals[] = [];
+  for (const suite of suites) totals.push(await runSuite(suite));
+  return sumTotals(totals);
+}
+
+async function runBrowserTests(): Promise<Totals> {
+  try {
+    process.env['CHROMIUM'] = installBrowser();
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  return runSuite(browser);
+}
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.env['NO_COLOR'] = '1';
+mkdirSync(reports, { recursive: true });
+const first = await Promise.all([runInTurn(checks), runSuite(unit)]);
+const totals = sumTotals([...first, await runBrowserTests()]);
+console.log(formatTotals(totals));
+process.exitCode = totals.failed ? 1 : 0;
