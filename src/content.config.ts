@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import settings from 'virtual:unscroll/settings';
-import { pictureEntry, sectionEntry, serviceEntry, siteEntry } from './entries.ts';
+import { oldEntry, pictureEntry, sectionEntry, serviceEntry, siteEntry } from './entries.ts';
 import { createLoaders } from './loader.ts';
 
 const loaders = createLoaders(settings);
@@ -9,5 +9,6 @@ export const collections = {
   sections: defineCollection({ loader: loaders.sections, schema: sectionEntry }),
   services: defineCollection({ loader: loaders.services, schema: serviceEntry }),
   site: defineCollection({ loader: loaders.site, schema: siteEntry }),
+  old: defineCollection({ loader: loaders.old, schema: oldEntry }),
   pictures: defineCollection({ loader: loaders.pictures, schema: pictureEntry }),
 };

@@ -1,5 +1,6 @@
 // What the collections hold: the shape of their entries, checked by Zod on the way in.
 import * as z from 'zod';
+import type { OldAddresses } from './permalinks/resolve-old.ts';
 
 const target = z.object({ page: z.string(), heading: z.string().optional() });
 
@@ -31,6 +32,7 @@ export const sectionEntry = z.object({
       service: z.string(),
       heading: z.string().optional(),
       passage: z.number(),
+      anchor: z.string(),
       sentence: z.string(),
       start: z.number(),
       end: z.number(),
@@ -52,6 +54,9 @@ export const serviceEntry = z.object({
 
 /** The one entry of `site`: what the notes say of themselves. */
 export const siteEntry = z.object({ label: z.object({ one: z.string(), many: z.string() }).optional() });
+
+/** The one entry of `old`: addresses published once that have no page of their own any more. */
+export const oldEntry = z.custom<OldAddresses>();
 
 /** An entry of `pictures`: a file that is copied beside the pages. Its id is its file name there. */
 export const pictureEntry = z.object({ path: z.string() });

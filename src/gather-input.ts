@@ -1,40 +1,20 @@
 // The edge to the disk: from settings to the bytes that the stages read.
 import { readFileSync, statSync } from 'node:fs';
-import { relative } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { dirname, relative } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { NotesInput } from './notes.ts';
-import { createFindings, NotesError } from './problems.ts';
+import { createFindings, type Findings, NotesError } from './problems.ts';
 import type { Settings } from './options.ts';
 import type { SourceFile } from './types.ts';
 
 /**
  * Reads the course files and the registry that SETTINGS name.
- * @throws NotesError `input/not-found` or `input/no-notes`.
+ * @throws NotesError `input/not-found`, `input/not-readable`, `input/no-notes` or `input/untrusted-mdx`.
  */
 export function gatherInput(settings: Settings): NotesInput {
   const findings = createFindings();
-  const sources = settings.notes.flatMap((path) => {
-    const name = nameIn(settings.root, path);
-    const kind = kindOf(path);
-    if (!kind)
-      findings.error(
-        'input/not-found',
-        'there is no such file or folder',
-        { file: name },
-        'Check the path; it is relative to the folder you are in.',
-      );
-    if (kind === 'file') return [readSource(settings.root, path)];
-    if (kind !== 'folder') return [];
-    const inside = globSync('*.{md,mdx}', { cwd: path, absolute: true, caseSensitiveMatch: false }).sort();
-    if (!inside.length)
-      findings.error(
-        'input/no-notes',
-        'the folder holds no Markdown file',
-        { file: name },
-        'Put a .md or .mdx file into it, or name one.',
-      );
-    return inside.map((file) => readSource(settings.root, file));
-  });
+  const paths = [...new Set(settings.notes.flatMap((path) => findNotes(path, nameIn(settings.root, path), findings)))];
+  for (const path of paths) if (isForeignModule(path, settings)) refuseModule(nameIn(settings.root, path), findings);
   const registry = settings.registry;
   if (registry && kindOf(registry.path) !== 'file')
     findings.error(
@@ -43,6 +23,7 @@ export function gatherInput(settings: Settings): NotesInput {
       { file: nameIn(settings.root, registry.path) },
       'Check --services, or leave it out.',
     );
+  const sources = paths.flatMap((path) => readSource(path, nameIn(settings.root, path), findings));
   if (findings.hasErrors()) throw new NotesError(findings.all());
   return {
     sources,
@@ -51,6 +32,10 @@ export function gatherInput(settings: Settings): NotesInput {
       text: readFileSync(registry.path, 'utf8'),
       isOwn: registry.isOwn,
     },
+    ledger:
+      kindOf(settings.ledger) === 'file'
+        ? { file: nameIn(settings.root, settings.ledger), text: readFileSync(settings.ledger, 'utf8') }
+        : undefined,
     base: settings.base,
     lang: settings.lang,
     split: settings.split,
@@ -59,8 +44,62 @@ export function gatherInput(settings: Settings): NotesInput {
   };
 }
 
-function readSource(root: string, path: string): SourceFile {
-  return { file: nameIn(root, path), path, bytes: readFileSync(path) };
+/**
+ * The course files that PATH (absolute) means: a file itself; a folder's Markdown files or, where it has none, the
+ * READMEs of its subfolders; what a glob matches.
+ */
+function findNotes(path: string, name: string, findings: Findings): string[] {
+  const kind = kindOf(path);
+  if (kind === 'file') return [path];
+  const find = (pattern: string, cwd: string) =>
+    globSync(pattern, { cwd, absolute: true, caseSensitiveMatch: false, expandDirectories: false })
+      .filter((file) => kindOf(file) === 'file')
+      .sort();
+  if (kind === 'folder') {
+    const own = find('*.{md,mdx}', path);
+    const inside = own.length ? own : find('*/readme.{md,mdx}', path);
+    if (!inside.length)
+      findings.error(
+        'input/no-notes',
+        'the folder holds no Markdown file',
+        { file: name },
+        'Put a .md or .mdx file into it, or name one.',
+      );
+    return inside;
+  }
+  const matches = isDynamicPattern(path) ? find(path.replaceAll('\\', '/'), dirname(path)) : [];
+  if (!matches.length)
+    findings.error(
+      'input/not-found',
+      'there is no such file or folder',
+      { file: name },
+      'Check the path; it is relative to the folder you are in.',
+    );
+  return matches;
+}
+
+function readSource(path: string, file: string, findings: Findings): SourceFile[] {
+  try {
+    return [{ file, path, bytes: readFileSync(path) }];
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    findings.error('input/not-readable', `the file can't be read: ${code}`, { file }, 'Check its permissions.');
+    return [];
+  }
+}
+
+// MDX runs code while it is built: that of the folder one works in is one's own, any other may be anybody's.
+function isForeignModule(path: string, { root, trust }: Settings): boolean {
+  return !trust && /\.mdx$/i.test(path) && relative(root, path).startsWith('..');
+}
+
+function refuseModule(file: string, findings: Findings): void {
+  findings.error(
+    'input/untrusted-mdx',
+    'MDX runs code, and this file is outside the folder you are in',
+    { file },
+    'If you trust its author, build with --trust.',
+  );
 }
 
 function nameIn(root: string, path: string): string {

@@ -19,8 +19,10 @@ interface Run {
   readonly pictures: Pictures;
 }
 
-/** Loaders for `sections`, `services`, `site` and `pictures` over one run; in dev they run again when a file is saved. */
-export function createLoaders(settings: Settings): Record<'sections' | 'services' | 'site' | 'pictures', Loader> {
+/** Loaders for `sections`, `services`, `site`, `old` and `pictures` over one run; in dev they run again when a file is saved. */
+export function createLoaders(
+  settings: Settings,
+): Record<'sections' | 'services' | 'site' | 'old' | 'pictures', Loader> {
   let current: Promise<Run> | undefined;
   const run = () => (current ??= runStages(settings));
   const stores: (() => Promise<void>)[] = [];
@@ -41,13 +43,14 @@ export function createLoaders(settings: Settings): Record<'sections' | 'services
     sections: loader('sections', storeSections(settings)),
     services: loader('services', storeServices),
     site: loader('site', storeSite),
+    old: loader('old', storeOld),
     pictures: loader('pictures', storePictures),
   };
 }
 
 async function runStages(settings: Settings): Promise<Run> {
   const notes = makeNotes(gatherInput(settings));
-  if (notes.hasErrors) throw new NotesError(notes.findings);
+  if (notes.hasErrors || (settings.strict && notes.findings.length)) throw new NotesError(notes.findings);
   if (notes.findings.length) console.warn(formatFindings(notes.findings));
   const pictures = findPictures(notes, settings);
   await finishPages(notes.pages, { find: pictures.find, lang: settings.lang, withLines: settings.isDev });
@@ -117,7 +120,14 @@ async function storeServices({ notes }: Run, context: LoaderContext): Promise<vo
 
 async function storeSite({ notes }: Run, context: LoaderContext): Promise<void> {
   const label = notes.registry?.registry.label;
-  context.store.set({ id: 'site', data: await context.parseData({ id: 'site', data: label ? { label } : {} }) });
+  context.store.set({
+    id: 'site',
+    data: await context.parseData({ id: 'site', data: { ...(label ? { label } : {}), old: notes.old } }),
+  });
+}
+
+async function storeOld({ notes }: Run, context: LoaderContext): Promise<void> {
+  context.store.set({ id: 'old', data: await context.parseData({ id: 'old', data: { ...notes.old } }) });
 }
 
 async function storePictures({ pictures }: Run, context: LoaderContext): Promise<void> {

@@ -1,11 +1,15 @@
 // The whole way of the notes, from files to pages, in the order of the rooms. Nothing here touches disk, clock or git.
 import { createFindings, type Finding, type Findings } from './problems.ts';
 import { createAddresses, type Addresses } from './permalinks/addresses.ts';
+import { readLedger, type Ledger } from './permalinks/ledger.ts';
 import { permalinks, type InternalLink } from './permalinks/permalinks.ts';
+import { resolveOld, type OldAddresses } from './permalinks/resolve-old.ts';
+import { publishedIds } from './permalinks/update-ledger.ts';
 import { read } from './read/read.ts';
 import { findHomes } from './services/find-homes.ts';
 import { readRegistry, type ReadRegistry } from './services/read-registry.ts';
 import { services, type Mention } from './services/services.ts';
+import { keepIds, type Departed } from './split/keep-ids.ts';
 import { split } from './split/split.ts';
 import type { CourseDocument, NotesPage, SourceFile, Target } from './types.ts';
 
@@ -14,6 +18,8 @@ export interface NotesInput {
   readonly sources: readonly SourceFile[];
   /** The registry's file name and text; undefined where there is none. */
   readonly registry: { readonly file: string; readonly text: string; readonly isOwn: boolean } | undefined;
+  /** The ledger's file name and text; undefined where nothing was published yet. */
+  readonly ledger: { readonly file: string; readonly text: string } | undefined;
   readonly base: string;
   readonly lang: string;
   readonly split?: number | undefined;
@@ -25,6 +31,13 @@ export interface NotesInput {
 export interface Notes {
   readonly documents: readonly CourseDocument[];
   readonly pages: readonly NotesPage[];
+  /** By file: anchor of the file as a whole → where it is. */
+  readonly anchors: ReadonlyMap<string, ReadonlyMap<string, Target>>;
+  /** Published addresses that their text has left since the ledger was written. */
+  readonly departed: readonly Departed[];
+  readonly ledger: Ledger;
+  /** What the site answers at addresses that have no page of their own any more. */
+  readonly old: OldAddresses;
   readonly addresses: Addresses;
   readonly registry: ReadRegistry | undefined;
   /** Where each service is defined. */
@@ -44,7 +57,12 @@ export function makeNotes(input: NotesInput): Notes {
   const documents = readAll(input, findings);
 
   // Trees to pages with final ids.
-  const { pages, anchors } = split(documents, { split: input.split, drafts: input.drafts, lang: input.lang }, findings);
+  const natural = split(documents, { split: input.split, drafts: input.drafts, lang: input.lang }, findings);
+
+  // Published ids back to the headings they were published for.
+  const ledger = (input.ledger && readLedger(input.ledger.file, input.ledger.text, findings)) ?? { lines: [] };
+  const { notes, departed } = keepIds(natural, publishedIds(ledger), findings);
+  const { pages, anchors } = notes;
 
   // Names of services in the text to links to where they are defined.
   const registry = input.registry && readRegistry(input.registry.file, input.registry.text, findings);
@@ -54,9 +72,15 @@ export function makeNotes(input: NotesInput): Notes {
   // Ids to addresses.
   const links = permalinks(pages, { addresses, documents, anchors }, findings);
 
+  const old = resolveOld({ ledger, pages, anchors, departed, addresses });
+
   return {
     documents,
     pages,
+    anchors,
+    departed,
+    ledger,
+    old,
     addresses,
     registry,
     homes,
