@@ -1,4 +1,8 @@
-import { namesOf, type Registry, type ServiceName } from './registry-schema.ts';
+import { compileNames, type NamePattern } from './compile-names.ts';
+import { findSentence, sentenceEnds } from './find-sentence.ts';
+import { foldText, normaliseText, type FoldedText } from './fold-text.ts';
+import { isWordEnd, isWordStart } from './is-boundary.ts';
+import type { Registry } from './registry-schema.ts';
 
 /** A place in a text where a name of a service stands. Offsets are UTF-16 code units. */
 export interface Match {
@@ -7,155 +11,149 @@ export interface Match {
   readonly end: number;
 }
 
-/** Where and in what context a text stands; conditions of names look at it. */
+/** Where a text stands; conditions of names look at it. */
 export interface MatchContext {
-  /** Slug of the section. */
-  readonly section: string;
+  /** Id of the page: `course/section`. */
+  readonly page: string;
 }
 
 export type Matcher = (text: string, context: MatchContext) => Match[];
 
-interface Pattern extends ServiceName {
-  readonly service: string;
-  /** Blocks a match ("Active Directory security groups") instead of making one. */
-  readonly isBlocked?: boolean;
-  /** Whether the vendor's name is part of this pattern. */
-  readonly hasVendor: boolean;
+interface Pattern extends NamePattern {
+  /** The spelling to compare with when case counts. */
+  readonly exact: string;
 }
 
 interface Node {
-  readonly next: Map<string, Node>;
-  patterns: Pattern[];
+  readonly next: Map<number, Node>;
+  readonly patterns: Pattern[];
+}
+
+interface Candidate {
+  readonly start: number;
+  /** With a plural ending. */
+  readonly end: number;
+  readonly nameEnd: number;
+  readonly patterns: readonly Pattern[];
 }
 
 /**
- * Builds the function that finds the names of REGISTRY in a text: the longest name at each place, in one pass whatever
- * the number of names (a trie walked from each word's beginning). White space in a name stands for any; hyphens of all
- * kinds are one; plural and possessive endings are allowed.
+ * Builds the function that finds the names of REGISTRY in a text. It walks a trie of all names from each word's
+ * beginning, so its time depends on the text alone. The longest name wins; white space of any kind and length is one
+ * space, hyphens of all kinds are one; plurals in `-s` and `-es` are matched as a whole, possessive endings stay outside.
  */
 export function buildMatcher(registry: Registry): Matcher {
-  const root: Node = { next: new Map(), patterns: [] };
-  for (const service of registry.services)
-    for (const written of namesOf(service)) {
-      for (const pattern of withVendors(written, service.id, registry.vendors)) insert(root, pattern);
-      for (const phrase of written.not ?? [])
-        insert(root, { name: phrase, service: service.id, isBlocked: true, hasVendor: false, case: 'any' });
-    }
-  return (text, context) => findAll(root, text, context);
-}
-
-function withVendors(written: ServiceName, service: string, vendors: readonly string[]): Pattern[] {
-  const hasVendor = vendors.some((vendor) => written.name.startsWith(`${vendor} `));
-  const plain = {
-    ...written,
-    case: written.case ?? (/\p{Lu}/u.test(written.name) ? 'exact' : 'any'),
-    service,
-    hasVendor,
+  const root = buildTrie(compileNames(registry));
+  return (text, context) => {
+    const candidates = findCandidates(root, text);
+    return candidates.length ? choose(candidates, text, context) : [];
   };
-  if (hasVendor) return [plain as Pattern];
-  const prefixed = vendors.map(
-    (vendor) => ({ ...plain, name: `${vendor} ${written.name}`, hasVendor: true }) as Pattern,
-  );
-  return written.vendor ? prefixed : [plain as Pattern, ...prefixed];
 }
 
-function insert(root: Node, pattern: Pattern): void {
-  let node = root;
-  for (const char of fold(pattern.name)) {
-    let next = node.next.get(char);
-    if (!next) node.next.set(char, (next = { next: new Map(), patterns: [] }));
-    node = next;
+function buildTrie(names: readonly NamePattern[]): Node {
+  const root: Node = { next: new Map(), patterns: [] };
+  for (const name of names) {
+    let node = root;
+    const folded = foldText(name.text).text;
+    for (let at = 0; at < folded.length; at++) {
+      let next = node.next.get(folded.charCodeAt(at));
+      if (!next) node.next.set(folded.charCodeAt(at), (next = { next: new Map(), patterns: [] }));
+      node = next;
+    }
+    node.patterns.push({ ...name, exact: normaliseText(name.text) });
+    node.patterns.sort((a, b) => a.rank - b.rank);
   }
-  node.patterns.push(pattern);
+  return root;
 }
 
-const wordChar = /[\p{L}\p{N}\p{M}_]/u;
-// Scripts that put no spaces between words: any place is a boundary.
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+function findCandidates(root: Node, text: string): Candidate[] {
+  const folded = foldText(text);
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < folded.text.length; at++) {
+    const first = root.next.get(folded.text.charCodeAt(at));
+    if (first && isWhole(folded, at) && isWordStart(text, folded.sourceAt(at)))
+      walk(first, at, folded, text, candidates);
+  }
+  return candidates;
+}
 
-function findAll(root: Node, text: string, context: MatchContext): Match[] {
+function walk(first: Node, start: number, folded: FoldedText, text: string, candidates: Candidate[]): void {
+  let at = start + 1;
+  for (let node: Node | undefined = first; node; node = node.next.get(folded.text.charCodeAt(at++))) {
+    if (!node.patterns.length || !isWhole(folded, at)) continue;
+    const nameEnd = folded.sourceAt(at);
+    const end = endOfWord(text, nameEnd);
+    if (end !== undefined) candidates.push({ start: folded.sourceAt(start), end, nameEnd, patterns: node.patterns });
+  }
+}
+
+// One character may fold to several; names begin and end between characters.
+function isWhole(folded: FoldedText, at: number): boolean {
+  return at === 0 || folded.sourceAt(at) !== folded.sourceAt(at - 1);
+}
+
+/** Where the word ends whose name ends at AT: there, or after a plural ending; undefined inside a word. */
+function endOfWord(text: string, at: number): number | undefined {
+  if (isWordEnd(text, at)) return at;
+  if (text[at] === 's' && /[A-Za-z0-9]/.test(text[at - 1]!) && isWordEnd(text, at + 1)) return at + 1;
+  const takesEs = /(?:[sxzo]|ch|sh)$/i.test(text.slice(at - 2, at));
+  return takesEs && text.startsWith('es', at) && isWordEnd(text, at + 2) ? at + 2 : undefined;
+}
+
+/** The matches among CANDIDATES (in order of their starts): of those that overlap the longest first. */
+function choose(candidates: readonly Candidate[], text: string, context: MatchContext): Match[] {
   const matches: Match[] = [];
-  const folded = fold(text);
-  for (let at = 0; at < folded.length;) {
-    const found = isBoundary(folded, at) ? longestAt(root, folded, text, at, context) : undefined;
-    if (found && !found.isBlocked) matches.push({ service: found.service, start: at, end: found.end });
-    at = found ? found.end : at + (folded.codePointAt(at)! > 0xffff ? 2 : 1);
+  let sentences: number[] | undefined;
+  const endsOfSentences = () => (sentences ??= sentenceEnds(text));
+  for (let from = 0; from < candidates.length;) {
+    let to = from;
+    for (let end = 0; to < candidates.length && (to === from || candidates[to]!.start < end); to++)
+      end = Math.max(end, candidates[to]!.end);
+    const overlapping = candidates.slice(from, to);
+    const check = createCheck(overlapping, { text, page: context.page, endsOfSentences });
+    const chosen: Match[] = [];
+    for (const candidate of overlapping.sort((a, b) => length(b) - length(a) || a.start - b.start)) {
+      if (chosen.some(({ start, end }) => candidate.start < end && start < candidate.end)) continue;
+      const service = check(candidate);
+      if (service !== undefined) chosen.push({ service, start: candidate.start, end: candidate.end });
+    }
+    matches.push(...chosen.sort((a, b) => a.start - b.start));
+    from = to;
   }
   return matches;
 }
 
-function longestAt(root: Node, folded: string, text: string, start: number, context: MatchContext) {
-  let node: Node | undefined = root;
-  let best: { service: string; end: number; isBlocked: boolean } | undefined;
-  for (let at = start; at < folded.length && node;) {
-    const char = String.fromCodePoint(folded.codePointAt(at)!);
-    node = node.next.get(char);
-    at += char.length;
-    // A run of white space in the text is one space of the name.
-    if (char === ' ') while (folded[at] === ' ') at++;
-    if (!node?.patterns.length) continue;
-    const end = endOfWord(folded, at);
-    if (end === undefined) continue;
-    const pattern = node.patterns.find((candidate) => holds(candidate, text, start, at, context));
-    if (pattern) best = { service: pattern.service, end, isBlocked: pattern.isBlocked === true };
-  }
-  return best;
+function length({ start, nameEnd }: Candidate): number {
+  return nameEnd - start;
 }
 
-function holds(pattern: Pattern, text: string, start: number, end: number, context: MatchContext): boolean {
-  if (pattern.case === 'exact' && normalise(text.slice(start, end)) !== normalise(pattern.name)) return false;
-  if (pattern.sections && !pattern.hasVendor && !pattern.sections.includes(context.section)) return false;
-  if (pattern.beside && !pattern.hasVendor) {
-    const sentence = sentenceAround(text, start, end).toLowerCase();
-    const words = new Set(sentence.match(/[\p{L}\p{N}]+/gu));
-    if (
-      !pattern.beside.some((word) =>
-        /\s/.test(word) ? sentence.includes(word.toLowerCase()) : words.has(word.toLowerCase()),
-      )
-    )
+/** A function that says which service a candidate means, if any. */
+function createCheck(
+  candidates: readonly Candidate[],
+  { text, page, endsOfSentences }: { text: string; page: string; endsOfSentences: () => number[] },
+) {
+  const section = page.split('/').at(-1)!;
+  const blocks = candidates.flatMap(({ start, end, patterns }) =>
+    patterns.filter(({ isBlocked }) => isBlocked).map(({ service }) => ({ service, start, end })),
+  );
+  const hasBeside = ({ start, end }: Candidate, beside: readonly string[]) => {
+    const range = findSentence(text, endsOfSentences(), start, end);
+    // The name itself is no witness.
+    const around = ` ${wordsOf(text.slice(range.start, start))} | ${wordsOf(text.slice(end, range.end))} `;
+    return beside.some((word) => around.includes(` ${wordsOf(word)} `));
+  };
+  const holds = (candidate: Candidate, pattern: Pattern) => {
+    const { start, nameEnd, end } = candidate;
+    if (pattern.isBlocked) return false;
+    if (pattern.isExact && normaliseText(text.slice(start, nameEnd)) !== pattern.exact) return false;
+    if (pattern.sections && !pattern.sections.includes(section) && !pattern.sections.includes(page)) return false;
+    if (blocks.some((block) => block.service === pattern.service && block.start <= start && end <= block.end))
       return false;
-  }
-  return true;
+    return !pattern.beside || hasBeside(candidate, pattern.beside);
+  };
+  return (candidate: Candidate) => candidate.patterns.find((pattern) => holds(candidate, pattern))?.service;
 }
 
-/** End of the match at AT with a plural or possessive ending, or undefined inside a word. */
-function endOfWord(folded: string, at: number): number | undefined {
-  if (isBoundary(folded, at)) return at;
-  for (const ending of ['s', 'es'])
-    if (folded.startsWith(ending, at) && isBoundary(folded, at + ending.length)) return at + ending.length;
-  return undefined;
-}
-
-function isBoundary(text: string, at: number): boolean {
-  const before = charBefore(text, at);
-  const after = at < text.length ? String.fromCodePoint(text.codePointAt(at)!) : '';
-  if (!wordChar.test(before) || !wordChar.test(after)) return true;
-  return unspaced.test(before) || unspaced.test(after);
-}
-
-function charBefore(text: string, at: number): string {
-  const unit = text[at - 1];
-  if (unit === undefined) return '';
-  return /[\uDC00-\uDFFF]/.test(unit) ? text.slice(at - 2, at) : unit;
-}
-
-function sentenceAround(text: string, start: number, end: number): string {
-  const before = Math.max(...['. ', '! ', '? ', '\n\n'].map((stop) => text.lastIndexOf(stop, start)));
-  const ends = ['. ', '! ', '? ', '\n\n'].map((stop) => text.indexOf(stop, end)).filter((index) => index >= 0);
-  return text.slice(before + 1, ends.length ? Math.min(...ends) : text.length);
-}
-
-// One code unit stays one, so that offsets hold.
-function normalise(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[‐‑]/g, '-').replace(/[’ʼ]/g, "'");
-}
-
-function fold(text: string): string {
-  return Array.from(text, (char) => {
-    if (/\s/.test(char)) return ' ';
-    if (char === '‐' || char === '‑') return '-';
-    if (char === '’' || char === 'ʼ') return "'";
-    const lower = char.toLowerCase();
-    return lower.length === char.length ? lower : char;
-  }).join('');
+function wordsOf(text: string): string {
+  return (foldText(text).text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
 }

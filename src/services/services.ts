@@ -13,6 +13,8 @@ export interface Mention {
   readonly heading: string | undefined;
   /** Number of the block of text on the page, counted from 0: mentions in one passage share it. */
   readonly passage: number;
+  /** Id of the element around the first mention of the service in the sentence. */
+  readonly anchor: string;
   /** The sentence, plain text, and where the name stands in it (UTF-16 offsets). */
   readonly sentence: string;
   readonly start: number;
