@@ -1,7 +1,7 @@
 // The whole way of the notes, from files to pages, in the order of the rooms. Nothing here touches disk, clock or git.
 import { createFindings, type Finding, type Findings } from './problems.ts';
 import { createAddresses, type Addresses } from './permalinks/addresses.ts';
-import { readLedger, type Ledger } from './permalinks/ledger.ts';
+import { emptyLedger, readLedger, type Ledger } from './permalinks/ledger.ts';
 import { permalinks, type InternalLink } from './permalinks/permalinks.ts';
 import { resolveOld, type OldAddresses } from './permalinks/resolve-old.ts';
 import { publishedIds } from './permalinks/update-ledger.ts';
@@ -60,7 +60,7 @@ export function makeNotes(input: NotesInput): Notes {
   const natural = split(documents, { split: input.split, drafts: input.drafts, lang: input.lang }, findings);
 
   // Published ids back to the headings they were published for.
-  const ledger = (input.ledger && readLedger(input.ledger.file, input.ledger.text, findings)) ?? { lines: [] };
+  const ledger = (input.ledger && readLedger(input.ledger.file, input.ledger.text, findings)) ?? emptyLedger;
   const { notes, departed } = keepIds(natural, publishedIds(ledger), findings);
   const { pages, anchors } = notes;
 

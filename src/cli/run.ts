@@ -1,25 +1,71 @@
-import { Command } from 'commander';
-import { build } from './build.ts';
+// The command line: names, flags and exit codes as the README promises. Each command is loaded when it is called.
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { addLinksCommands } from './links-commands.ts';
+import { addNotesFlags } from './notes-flags.ts';
+
+/** Wrong usage. */
+const usage = 2;
 
 /** Runs the command line ARGS (without node and script). @returns the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   let code = 0;
-  const program = new Command('unscroll').description('Turns long Markdown files into a documentation site.');
-  program
-    .command('build', { isDefault: true })
-    .description('build the site')
-    .argument('[notes...]', 'Markdown files or folders of them')
-    .option('--out <dir>', 'where the site is written')
-    .option('--base <path>', 'path below which the site is served')
-    .option('--site <url>', 'address of the site')
-    .option('--services <file>', 'the registry of services')
-    .option('--no-services', 'link no services')
-    .option('--split <level>', 'level of the headings that begin a page', Number)
-    .option('--lang <tag>', 'language of the notes')
-    .option('--no-tidy', 'leave the markup as it is')
+  const program = new Command('unscroll')
+    .description('Turns long Markdown files into a documentation site.')
+    .usage('[command] [notes...] [options]')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: false });
+  const command = (name: string, description: string, isDefault = false) =>
+    program
+      .command(name, { isDefault })
+      .description(description)
+      .exitOverride()
+      .showHelpAfterError(`See unscroll ${name} --help.`);
+
+  addNotesFlags(command('build', 'build the site (also without a command)', true))
+    .option('--out <dir>', 'folder that the site is written to (default: dist in a project, else site)')
+    .option('--strict', 'write nothing if there is any finding')
     .action(async (notes: string[], flags) => {
+      const { build } = await import('./build.ts');
       code = await build(notes, flags);
     });
-  await program.parseAsync(args, { from: 'user' });
-  return code;
+  addNotesFlags(command('dev', 'show the site while you write'))
+    .option('--port <number>', 'port to listen on', parsePort)
+    .option('--host [name]', 'listen on other addresses than this computer’s own')
+    .option('--no-follow', 'do not lead the browser to the section just saved')
+    .action(async (notes: string[], flags) => {
+      const { dev } = await import('./dev.ts');
+      code = await dev(notes, flags);
+    });
+  addNotesFlags(command('preview', 'serve the built site with the headers it will have; build it if need be'))
+    .option('--out <dir>', 'folder of the site')
+    .option('--port <number>', 'port to listen on', parsePort)
+    .option('--host [name]', 'listen on other addresses than this computer’s own')
+    .action(async (notes: string[], flags) => {
+      const { preview } = await import('./preview.ts');
+      code = await preview(notes, flags);
+    });
+  addNotesFlags(command('check', 'look the notes through without building'))
+    .option('--json', 'print everything as one JSON object')
+    .action(async (notes: string[], flags) => {
+      const { check } = await import('./check.ts');
+      code = check(notes, flags);
+    });
+  addLinksCommands(program, (exitCode) => {
+    code = exitCode;
+  });
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : usage;
+  }
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return port;
 }

@@ -23,14 +23,20 @@ export interface LedgerLine {
 
 export interface Ledger {
   readonly lines: readonly LedgerLine[];
+  /** By file: the newest revision whose history is in the ledger. */
+  readonly imported: ReadonlyMap<string, string>;
 }
+
+/** A ledger of a site that has published nothing. */
+export const emptyLedger: Ledger = { lines: [], imported: new Map() };
 
 const version = 1;
 const heading = `# unscroll links ${version}: every address ever published. Written by \`unscroll links update\`; commit it.`;
 const signs: Readonly<Record<LedgerState, string>> = { lives: '=', moved: '>', retired: 'x', former: '~' };
 
 /** The ledger as text, sorted; ends with a newline. */
-export function writeLedger({ lines }: Ledger): string {
+export function writeLedger({ lines, imported }: Ledger): string {
+  const imports = [...imported].map(([file, revision]) => `# imported ${revision} ${file}`);
   const rows = lines.map((line) => {
     const state = line.to === undefined ? signs[line.state] : `${signs[line.state]} ${line.to}`;
     const details = Object.entries(line.details).map(([key, value]) => `${key}=${value}`);
@@ -44,7 +50,7 @@ export function writeLedger({ lines }: Ledger): string {
       .join('\t')
       .trimEnd();
   });
-  return `${[heading, ...rows.sort(byCodeUnit)].join('\n')}\n`;
+  return `${[heading, ...imports.sort(byCodeUnit), ...rows.sort(byCodeUnit)].join('\n')}\n`;
 }
 
 /**
@@ -92,7 +98,13 @@ export function readLedger(file: string, text: string, findings: Findings): Ledg
     if (line.state !== 'former') seen.set(line.address, index);
     lines.push(line);
   }
-  const ledger = { lines };
+  const imported = new Map(
+    rows
+      .map((row) => /^# imported (\S+) (.+)$/.exec(row))
+      .filter((match) => match !== null)
+      .map(([, revision, name]) => [name!, revision!] as const),
+  );
+  const ledger = { lines, imported };
   const circle = findCircle(ledger);
   if (circle !== undefined)
     return fail(
@@ -131,7 +143,7 @@ function readLine(row: string): LedgerLine | undefined {
   };
 }
 
-function findCircle({ lines }: Ledger): string | undefined {
+function findCircle({ lines }: Pick<Ledger, 'lines'>): string | undefined {
   const moves = new Map(lines.filter(({ state }) => state === 'moved').map(({ address, to }) => [address, to!]));
   for (const start of moves.keys()) {
     const seen = new Set<string>();

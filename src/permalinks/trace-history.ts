@@ -105,7 +105,15 @@ function step(
     });
     return identities.filter((_, index) => !matches.has(index));
   };
-  const lost = settle(living, [...headings.keys()]);
+  const title = living[0];
+  const keepsTitle = title !== undefined && isTitle(living.map(({ last }) => last)) && isTitle(headings);
+  if (keepsTitle) {
+    now[0] = title;
+    // The name of the whole file stays what it is, whatever it is called.
+    if (title.last.key !== headings[0]!.key) title.steps.push({ date: revision.date, strength: 0.6 });
+  }
+  const others = [...headings.keys()].slice(keepsTitle ? 1 : 0);
+  const lost = settle(living.slice(keepsTitle ? 1 : 0), others);
   // Reverted edits bring the dead back.
   const open = [...headings.keys()].filter((index) => !now[index]);
   if (open.length && dead.length) {
@@ -199,6 +207,12 @@ function isTelling(heading: Known, { title, text }: Evidence): boolean {
   return (
     text >= 0.3 || (title >= 0.5 && heading.key.split(' ').length > 1) || (title === 1 && heading.path.length <= 1)
   );
+}
+
+/** Whether the first heading names the whole file. */
+function isTitle(headings: readonly Heading[]): boolean {
+  const [first, ...rest] = headings;
+  return first !== undefined && rest.every(({ outlined }) => outlined.depth > first.outlined.depth);
 }
 
 function isBadge({ outlined }: Heading): boolean {

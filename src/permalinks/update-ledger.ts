@@ -84,7 +84,7 @@ export function updateLedger(ledger: Ledger, { pages, anchors, departed }: Curre
   }
   addFileAnchors(lines, anchors, new Set(published.map(({ id }) => id)), pages);
   const former = ledger.lines.filter(({ state }) => state === 'former');
-  return { lines: [...collapse(lines), ...former] };
+  return { ...ledger, lines: [...collapse(lines), ...former] };
 }
 
 /** A renamed page keeps its short address. */
