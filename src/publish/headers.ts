@@ -1,0 +1,69 @@
+// The headers that a site is served with, in one table: the preview sends them, `deploy` writes them for each host.
+
+/** What pages may load and run; the design's promise. `<meta>` on each page says the same. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
+export interface Header {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Headers for the files whose paths (from the site's root) match PATTERN: `*` stands for anything. */
+export interface HeaderRule {
+  readonly pattern: string;
+  readonly headers: readonly Header[];
+}
+
+export interface HeaderOptions {
+  /** Say that the host is to be reached by https only, for two years. Only for sites that own their whole host. */
+  readonly hsts: boolean;
+}
+
+const security: readonly Header[] = [
+  { name: 'Content-Security-Policy', value: contentSecurityPolicy },
+  { name: 'X-Content-Type-Options', value: 'nosniff' },
+  { name: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { name: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), browsing-topics=()' },
+  { name: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+];
+const revalidate: Header = { name: 'Cache-Control', value: 'no-cache' };
+const immutable: Header = { name: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
+
+/**
+ * All header rules of a site, the general one first; a later rule replaces headers of the same name.
+ * Files with a hash in their name never change, all others are asked for again.
+ */
+export function headerRules({ hsts }: HeaderOptions): HeaderRule[] {
+  const strictTransport = { name: 'Strict-Transport-Security', value: 'max-age=63072000' };
+  return [
+    { pattern: '*', headers: [...security, ...(hsts ? [strictTransport] : []), revalidate] },
+    ...['_astro/*', 'pictures/*', 'pagefind/fragment/*', 'pagefind/index/*'].map((pattern) => ({
+      pattern,
+      headers: [immutable],
+    })),
+    // Under the site's policy its inline script would not run: it is made to be kept.
+    {
+      pattern: 'notes.html',
+      headers: [{ name: 'Content-Disposition', value: 'attachment; filename="notes.html"' }],
+    },
+  ];
+}
+
+/** The headers of the file at PATH by RULES. */
+export function headersFor(path: string, rules: readonly HeaderRule[]): Header[] {
+  const found = new Map<string, Header>();
+  for (const { pattern, headers } of rules)
+    if (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern)
+      for (const header of headers) found.set(header.name, header);
+  return [...found.values()];
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import * as z from 'zod';
+
+/** Name of the manifest in the root of every site: what was written, and that it was written by us. */
+export const manifestName = 'unscroll.json';
+
+const manifestSchema = z.object({
+  generator: z.literal('unscroll'),
+  /** The path that the site is made for, with slashes at both ends. */
+  base: z.string(),
+  /** SHA-256 in hex of each file, by its path from the site's root, with slashes. */
+  files: z.record(z.string(), z.string()),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Writes the manifest of all files in FOLDER into it, sorted, so that equal sites have equal manifests. */
+export function writeManifest(folder: string, base: string): void {
+  const files = Object.fromEntries(
+    listFiles(folder)
+      .filter((path) => path !== manifestName)
+      .map((path) => [
+        path,
+        createHash('sha256')
+          .update(readFileSync(join(folder, path)))
+          .digest('hex'),
+      ]),
+  );
+  const manifest: Manifest = { generator: 'unscroll', base, files };
+  writeFileSync(join(folder, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`);
+}
+
+/** The manifest that TEXT holds; undefined if it is none of ours. */
+export function parseManifest(text: string): Manifest | undefined {
+  try {
+    return manifestSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Paths of all files below FOLDER with slashes, sorted by code unit. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}

@@ -1,0 +1,31 @@
+// In: a site while it is built. Out: the whole site in the output folder, or that folder as it was.
+// 1 a staging folder beside the output   2 the build writes there   3 a manifest of hashes   4 the folder is put in place
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { writeManifest } from './manifest.ts';
+import { stageOutput, type StagedOutput } from './stage-output.ts';
+
+/**
+ * The integration that publishes what is built: it stands last, after all that write into the site.
+ * @param from the folder that the author is in: messages are relative to it.
+ */
+export function publish(from: string): AstroIntegration {
+  let staged: StagedOutput | undefined;
+  let base = '/';
+  return {
+    name: 'unscroll-publish',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        staged = stageOutput(fileURLToPath(config.outDir), from);
+        base = config.base;
+        updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });
+      },
+      'astro:build:done': () => {
+        if (!staged) return;
+        writeManifest(staged.folder, base);
+        staged.publish();
+      },
+    },
+  };
+}
