@@ -11,6 +11,8 @@ export interface Pictures {
   readonly find: (page: NotesPage, src: string) => Picture | undefined;
   /** File name on the site → path of the file that is copied there. Filled by `find`. */
   readonly copies: ReadonlyMap<string, string>;
+  /** Paths of all files that `find` has found. */
+  readonly used: ReadonlySet<string>;
 }
 
 const kinds = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif']);
@@ -18,6 +20,7 @@ const kinds = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif']);
 /** Finds pictures inside the project or the notes' folder, nowhere else. */
 export function findPictures({ documents, addresses }: Notes, settings: Settings): Pictures {
   const copies = new Map<string, string>();
+  const used = new Set<string>();
   const folders = new Map(documents.map(({ source }) => [source.file, dirname(source.path)]));
   const allowed = [settings.root, ...folders.values()].map((folder) => realpathSync(folder));
   const find = (page: NotesPage, src: string): Picture | undefined => {
@@ -27,8 +30,9 @@ export function findPictures({ documents, addresses }: Notes, settings: Settings
       const path = realpathSync(resolve(folder, decodeURIComponent(src.replace(/[?#].*$/, '')).replace(/^\/+/, '')));
       if (!allowed.some((root) => isInside(root, path))) return undefined;
       const kind = extname(path).toLowerCase();
+      if (kind !== '.svg' && !kinds.has(kind)) return undefined;
+      used.add(path);
       if (kind === '.svg') return { svg: readFileSync(path, 'utf8') };
-      if (!kinds.has(kind)) return undefined;
       const hash = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10);
       const name = `${basename(path, extname(path)).replace(/[^\w-]+/g, '-')}.${hash}${kind}`;
       copies.set(name, path);
@@ -37,7 +41,7 @@ export function findPictures({ documents, addresses }: Notes, settings: Settings
       return undefined;
     }
   };
-  return { find, copies };
+  return { find, copies, used };
 }
 
 function isInside(root: string, path: string): boolean {

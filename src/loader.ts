@@ -1,107 +1,67 @@
-// The loaders of the collections. They share one run over the notes:
-// 1 read the files   2 run the stages (notes.ts)   3 finish each page's tree   4 ask git for dates   5 store what changed
-import type { Loader, LoaderContext } from 'astro/loaders';
+// The loaders of the collections, over one run of the stages.
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
 import { toHtml } from 'hast-util-to-html';
-import { toString } from 'hast-util-to-string';
-import { gatherInput } from './gather-input.ts';
-import { changedDates } from './git-dates.ts';
-import { finishPages } from './markdown/finish-pages.ts';
-import { makeNotes, type Notes } from './notes.ts';
-import { findPictures, type Pictures } from './find-pictures.ts';
-import { formatFindings, NotesError } from './problems.ts';
-import { toServiceName } from './services/registry-schema.ts';
-import type { NotesPage, Root } from './types.ts';
-import type { SectionData, ServiceData } from './entries.ts';
+import { createDevRun } from './dev/create-dev-run.ts';
+import type { ServiceData } from './entries.ts';
+import { withoutJsx } from './markdown/without-jsx.ts';
 import type { Settings } from './options.ts';
+import { runStages, type Run } from './run-stages.ts';
+import { toSectionData } from './section-data.ts';
+import { toServiceName } from './services/registry-schema.ts';
+import { storeEntries, type Entry } from './store-entries.ts';
 
-interface Run {
-  readonly notes: Notes;
-  readonly pictures: Pictures;
-}
+type Name = 'sections' | 'services' | 'site' | 'old' | 'pictures';
 
-/** Loaders for `sections`, `services`, `site`, `old` and `pictures` over one run; in dev they run again when a file is saved. */
-export function createLoaders(
-  settings: Settings,
-): Record<'sections' | 'services' | 'site' | 'old' | 'pictures', Loader> {
-  let current: Promise<Run> | undefined;
-  const run = () => (current ??= runStages(settings));
-  const stores: (() => Promise<void>)[] = [];
-  const loader = (name: string, store: (run: Run, context: LoaderContext) => Promise<void>): Loader => ({
+/** Loaders for all collections; those that Astro loads together share a run. In dev an error leaves them as they were. */
+export function createLoaders(settings: Settings): Record<Name, Loader> {
+  const start = settings.isDev ? createDevRun(runStages) : runStages;
+  const served = new Set<Name>();
+  let current: ReturnType<typeof start> | undefined;
+  // A collection that comes a second time begins the next run.
+  const runFor = (name: Name, root: string) => {
+    if (served.has(name)) served.clear();
+    if (!served.size) current = start(settings, root);
+    served.add(name);
+    return current!;
+  };
+  const loader = (name: Name, entriesOf: (run: Run, root: string) => Iterable<Entry>): Loader => ({
     name: `unscroll-${name}`,
     load: async (context) => {
-      const load = async () => store(await run(), context);
-      stores.push(load);
-      await load();
-      if (name === 'sections' && context.watcher)
-        watch(context, settings, async () => {
-          current = undefined;
-          for (const again of stores) await again();
-        });
+      const root = fileURLToPath(context.config.root);
+      const run = await runFor(name, root);
+      if (run) await storeEntries(entriesOf(run, root), context);
     },
   });
   return {
-    sections: loader('sections', storeSections(settings)),
-    services: loader('services', storeServices),
-    site: loader('site', storeSite),
-    old: loader('old', storeOld),
-    pictures: loader('pictures', storePictures),
+    sections: loader('sections', sectionEntries),
+    services: loader('services', serviceEntries),
+    site: loader('site', siteEntries),
+    old: loader('old', ({ notes }) => [{ id: 'old', data: { ...notes.old } }]),
+    pictures: loader('pictures', ({ pictures }) => [...pictures.copies].map(([id, path]) => ({ id, data: { path } }))),
   };
 }
 
-async function runStages(settings: Settings): Promise<Run> {
-  const notes = makeNotes(gatherInput(settings));
-  if (notes.hasErrors || (settings.strict && notes.findings.length)) throw new NotesError(notes.findings);
-  if (notes.findings.length) console.warn(formatFindings(notes.findings));
-  const pictures = findPictures(notes, settings);
-  await finishPages(notes.pages, { find: pictures.find, lang: settings.lang, withLines: settings.isDev });
-  return { notes, pictures };
+function* sectionEntries({ notes, modules, dates }: Run, root: string): Iterable<Entry> {
+  const mentions = Map.groupBy(notes.mentions, ({ page }) => page);
+  for (const [order, page] of notes.pages.entries()) {
+    const module = modules.get(page.id);
+    yield {
+      id: page.id || 'home',
+      data: toSectionData(page, order, dates.get(page.id), mentions.get(page.id) ?? []),
+      // Of a page with components this is only what can be read without running them.
+      rendered: { html: toHtml(module ? withoutJsx(page.body) : page.body) },
+      ...(module && {
+        filePath: relative(root, module.path).replaceAll('\\', '/'),
+        deferredRender: true,
+        version: module.text,
+      }),
+    };
+  }
 }
 
-function storeSections(settings: Settings) {
-  return async ({ notes }: Run, context: LoaderContext) => {
-    const dates = changedDates(notes.documents, notes.pages);
-    const mentions = Map.groupBy(notes.mentions, ({ page }) => page);
-    const kept = new Set<string>();
-    for (const [order, page] of notes.pages.entries()) {
-      const id = page.id || 'home';
-      const html = page.isModule ? '' : toHtml(page.body);
-      const data: SectionData = {
-        page: page.id,
-        kind: page.kind,
-        course: page.course,
-        parent: page.parent,
-        title: page.title,
-        titleHtml: toHtml({ type: 'root', children: [...page.titleTree] } as Root),
-        file: page.file,
-        lines: page.lines,
-        lang: page.lang,
-        ...(page.description === undefined ? {} : { description: page.description }),
-        excerpt: excerptOf(page),
-        draft: page.draft,
-        headings: page.headings.map(({ id, depth, text }) => ({ id, depth, text })),
-        words: page.words,
-        order,
-        ...(dates.has(page.id) ? { changed: dates.get(page.id)! } : {}),
-        mentions: (mentions.get(page.id) ?? []).map(({ page: _, heading, ...mention }) => ({
-          ...mention,
-          ...(heading === undefined ? {} : { heading }),
-        })),
-      };
-      kept.add(id);
-      context.store.set({
-        id,
-        data: await context.parseData({ id, data }),
-        digest: context.generateDigest({ data, html }),
-        rendered: { html },
-      });
-    }
-    for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
-    context.meta.set('root', settings.root);
-  };
-}
-
-async function storeServices({ notes }: Run, context: LoaderContext): Promise<void> {
-  context.store.clear();
+function* serviceEntries({ notes }: Run): Iterable<Entry> {
   for (const service of notes.registry?.registry.services ?? []) {
     const home = notes.homes.get(service.id);
     const data: ServiceData = {
@@ -114,57 +74,11 @@ async function storeServices({ notes }: Run, context: LoaderContext): Promise<vo
       ...(service.summary === undefined ? {} : { summary: service.summary }),
       ...(home ? { home } : {}),
     };
-    context.store.set({ id: service.id, data: await context.parseData({ id: service.id, data: { ...data } }) });
+    yield { id: service.id, data: { ...data } };
   }
 }
 
-async function storeSite({ notes }: Run, context: LoaderContext): Promise<void> {
+function siteEntries({ notes }: Run): Entry[] {
   const label = notes.registry?.registry.label;
-  context.store.set({
-    id: 'site',
-    data: await context.parseData({ id: 'site', data: { ...(label ? { label } : {}), old: notes.old } }),
-  });
-}
-
-async function storeOld({ notes }: Run, context: LoaderContext): Promise<void> {
-  context.store.set({ id: 'old', data: await context.parseData({ id: 'old', data: { ...notes.old } }) });
-}
-
-async function storePictures({ pictures }: Run, context: LoaderContext): Promise<void> {
-  context.store.clear();
-  for (const [id, path] of pictures.copies)
-    context.store.set({ id, data: await context.parseData({ id, data: { path } }) });
-}
-
-function watch(context: LoaderContext, settings: Settings, rerun: () => Promise<void>): void {
-  const isOurs = (path: string) =>
-    settings.notes.some((notes) => path.startsWith(notes)) || path === settings.registry?.path;
-  let timer: NodeJS.Timeout | undefined;
-  context.watcher!.add([...settings.notes, ...(settings.registry ? [settings.registry.path] : [])]);
-  context.watcher!.on('all', (_event, path) => {
-    if (!isOurs(path)) return;
-    clearTimeout(timer);
-    // Editors truncate a file before they write it.
-    timer = setTimeout(
-      () =>
-        void rerun().catch((error: unknown) =>
-          context.logger.error(error instanceof Error ? error.message : String(error)),
-        ),
-      80,
-    );
-  });
-}
-
-const excerptLength = 240;
-
-/** The first paragraph's words, cut at a sentence's or word's end. */
-function excerptOf(page: NotesPage): string {
-  const paragraph = page.body.children.find(
-    (node) => node.type === 'element' && node.tagName === 'p' && toString(node).trim().length > 40,
-  );
-  const text = paragraph ? toString(paragraph).replace(/\s+/g, ' ').trim() : '';
-  if (text.length <= excerptLength) return text;
-  const cut = text.slice(0, excerptLength);
-  const sentence = cut.lastIndexOf('. ');
-  return sentence > excerptLength / 2 ? cut.slice(0, sentence + 1) : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+  return [{ id: 'site', data: { ...(label ? { label } : {}), old: notes.old } }];
 }

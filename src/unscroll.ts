@@ -1,13 +1,17 @@
 // The integration: wires the rooms to Astro's hooks, so that `astro build` alone makes a whole site.
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
+import { codeFolder } from './code-folder.ts';
+import { mdxOfTrees, resolveFromNotes } from './markdown/compile-modules.ts';
 import { resolveSettings, type Settings, type UnscrollOptions } from './options.ts';
+import { publish } from './publish/publish.ts';
 import { indexSite } from './search/index-site.ts';
 
 /** Astro integrations that publish course notes. Everything in OPTIONS has a default. */
 export default function unscroll(options: UnscrollOptions = {}): AstroIntegration[] {
-  return [mdx(), main(options)];
+  return [mdxOfTrees(), main(options), publish(options.root ?? process.cwd())];
 }
 
 function main(options: UnscrollOptions): AstroIntegration {
@@ -16,14 +20,18 @@ function main(options: UnscrollOptions): AstroIntegration {
     name: 'unscroll',
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig }) => {
-        settings = resolveSettings(options, options.root ?? fileURLToPath(config.root), command === 'dev');
+        const root = realpathSync(fileURLToPath(config.root));
+        settings = resolveSettings(options, options.root ?? root, command === 'dev');
         updateConfig({
           base: settings.base,
           ...(settings.site === undefined ? {} : { site: settings.site }),
           trailingSlash: 'always',
           build: { format: 'directory', inlineStylesheets: 'never' },
           compressHTML: true,
-          vite: { build: { assetsInlineLimit: 0 }, plugins: [settingsModule(() => settings)] },
+          vite: {
+            build: { assetsInlineLimit: 0 },
+            plugins: [settingsModule(() => settings), resolveFromNotes(join(codeFolder(root), 'modules'))],
+          },
         });
       },
       'astro:build:done': async ({ dir }) => {

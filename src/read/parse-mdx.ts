@@ -1,24 +1,47 @@
+// In: the text of an .mdx file. Out: one hast tree in which components, expressions, imports and exports are nodes of
+// their own. 1 parse   2 check what its modules need   3 tags that are plain HTML become elements
 import { mdxToHast } from 'satteri';
 import type { Findings } from '../problems.ts';
 import type { Root } from '../types.ts';
+import { checkMdx } from './check-mdx.ts';
+import { plainJsx } from './plain-jsx.ts';
 
 /**
- * MDX as one hast tree with JSX, expressions and ESM as nodes of their own.
- * @returns undefined after the error `read/mdx-syntax` at the place that the parser names.
+ * MDX as one hast tree.
+ * @returns undefined after an error at the place where it is: `read/mdx-syntax`, `read/mdx-script`,
+ *   `read/unknown-component`.
  */
 export function parseMdx(file: string, text: string, findings: Findings): Root | undefined {
+  const tree = parse(file, text, findings);
+  if (!tree) return undefined;
+  checkMdx(tree, file, findings);
+  plainJsx(tree);
+  return tree;
+}
+
+function parse(file: string, text: string, findings: Findings): Root | undefined {
   try {
     return mdxToHast(text, { features: { frontmatter: false, smartPunctuation: false } }) as Root;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const at = /(\d+):(\d+)/.exec(message);
+    const at = /^(?:Error:\s*)?(\d+):(\d+)/.exec(message);
     const place = at ? { file, line: Number(at[1]), column: Number(at[2]) } : { file };
-    findings.error(
-      'read/mdx-syntax',
-      message.replace(/^(?:Error:\s*)?(?:\d+:\d+(?:-\d+:\d+)?:\s*)?/, '').split('\n')[0]!,
-      place,
-      'In MDX, write { and < as \\{ and \\< or inside `code`.',
-    );
+    findings.error('read/mdx-syntax', readable(message), place, adviceFor(message));
     return undefined;
   }
+}
+
+// Without the place, which the finding carries, the name of the parser and its code.
+function readable(message: string): string {
+  return message
+    .replace(/^(?:Error:\s*)?(?:\d+:\d+(?:-\d+:\d+)?:\s*)?/, '')
+    .split('\n')[0]!
+    .replace(/ \((?:mdx-[\w-]+:[\w-]+|\d+:\d+)\)/g, '')
+    .replace('Could not parse expression with oxc: ', 'the expression does not parse: ');
+}
+
+function adviceFor(message: string): string {
+  if (message.includes('closing tag')) return 'Close the tag, or write < as \\< where it is text.';
+  if (message.includes('`!`')) return 'MDX knows no <!-- comment -->; write {/* comment */}.';
+  return 'In MDX, write { and < as \\{ and \\< or inside `code`.';
 }

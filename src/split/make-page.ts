@@ -26,7 +26,6 @@ export function makePage(
   shownFootnotes: Set<string>,
 ): { page: NotesPage; anchors: Map<string, Target> } {
   const { heading, nodes } = cut;
-  const isModule = nodes.some(hasJsx) || (heading !== undefined && hasJsx(heading));
   const body: Root = { type: 'root', children: nodes.filter((node) => (node.type as string) !== 'mdxjsEsm') };
   const words = countWords(toString(body));
 
@@ -74,7 +73,7 @@ export function makePage(
     headings: all,
     titleTree: heading ? (heading.children as ElementContent[]) : [],
     body,
-    isModule,
+    isModule: body.children.some(hasJsx),
     words,
   };
   return { page, anchors: anchorsOf(page, authored, heading !== undefined) };
@@ -139,6 +138,6 @@ function placeOf(node: Element, file: string) {
 }
 
 function hasJsx(node: RootContent | ElementContent): boolean {
-  if (node.type.startsWith('mdx')) return (node.type as string) !== 'mdxjsEsm';
+  if (node.type.startsWith('mdx')) return true;
   return 'children' in node && node.children.some(hasJsx);
 }

@@ -1,0 +1,43 @@
+// One run over the notes, from files on the disk to finished pages: all edges and stages in the order in which they happen.
+import { join } from 'node:path';
+import { codeFolder } from './code-folder.ts';
+import { findPictures, type Pictures } from './find-pictures.ts';
+import { gatherInput } from './gather-input.ts';
+import { changedDates } from './git-dates.ts';
+import { finishPages } from './markdown/finish-pages.ts';
+import { makeNotes, type Notes } from './notes.ts';
+import type { Settings } from './options.ts';
+import { formatFindings, NotesError } from './problems.ts';
+import { type ModuleFile, writeModules } from './write-modules.ts';
+
+/** What a run leaves: the notes as pages, finished. */
+export interface Run {
+  readonly notes: Notes;
+  readonly pictures: Pictures;
+  /** Files of the pages with components, by page id. */
+  readonly modules: ReadonlyMap<string, ModuleFile>;
+  /** Days of last changes, by page id. */
+  readonly dates: ReadonlyMap<string, string>;
+}
+
+/**
+ * Runs everything that comes before Astro's pages; ROOT is the folder that Astro runs in.
+ * @throws NotesError with all findings, if one is an error (or any is, when strict).
+ */
+export async function runStages(settings: Settings, root: string): Promise<Run> {
+  // Files to bytes, bytes to pages with addresses.
+  const notes = makeNotes(gatherInput(settings));
+  if (notes.hasErrors || (settings.strict && notes.findings.length)) throw new NotesError(notes.findings);
+  if (notes.findings.length) console.warn(formatFindings(notes.findings));
+
+  // Code highlighted, tables framed, pictures in their places.
+  const pictures = findPictures(notes, settings);
+  await finishPages(notes.pages, { find: pictures.find, lang: settings.lang, withLines: settings.isDev });
+
+  // What has components goes to a file for the MDX compiler.
+  const modules = writeModules(join(codeFolder(root), 'modules'), notes.pages, notes.documents);
+
+  // When each section last changed.
+  const dates = changedDates(notes.documents, notes.pages);
+  return { notes, pictures, modules, dates };
+}

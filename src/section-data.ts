@@ -1,0 +1,51 @@
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import type { SectionData } from './entries.ts';
+import { withoutJsx } from './markdown/without-jsx.ts';
+import type { Mention } from './services/services.ts';
+import type { NotesPage, Root } from './types.ts';
+
+/** What the collection `sections` holds of PAGE beside its text. ORDER is its position among all pages. */
+export function toSectionData(
+  page: NotesPage,
+  order: number,
+  changed: string | undefined,
+  mentions: readonly Mention[],
+): SectionData {
+  return {
+    page: page.id,
+    kind: page.kind,
+    course: page.course,
+    parent: page.parent,
+    title: page.title,
+    titleHtml: toHtml(withoutJsx({ type: 'root', children: [...page.titleTree] } as Root)),
+    file: page.file,
+    lines: page.lines,
+    lang: page.lang,
+    ...(page.description === undefined ? {} : { description: page.description }),
+    excerpt: excerptOf(page),
+    draft: page.draft,
+    headings: page.headings.map(({ id, depth, text }) => ({ id, depth, text })),
+    words: page.words,
+    order,
+    ...(changed === undefined ? {} : { changed }),
+    mentions: mentions.map(({ page: _, heading, ...mention }) => ({
+      ...mention,
+      ...(heading === undefined ? {} : { heading }),
+    })),
+  };
+}
+
+const excerptLength = 240;
+
+/** The first paragraph's words, cut at a sentence's or word's end. */
+function excerptOf(page: NotesPage): string {
+  const paragraph = page.body.children.find(
+    (node) => node.type === 'element' && node.tagName === 'p' && toString(node).trim().length > 40,
+  );
+  const text = paragraph ? toString(paragraph).replace(/\s+/g, ' ').trim() : '';
+  if (text.length <= excerptLength) return text;
+  const cut = text.slice(0, excerptLength);
+  const sentence = cut.lastIndexOf('. ');
+  return sentence > excerptLength / 2 ? cut.slice(0, sentence + 1) : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+}
