@@ -10,7 +10,7 @@ const special = /[^\t\n\r -~]|[ \t\n\r]{2}/;
 // Pieces that fold as one: white space, ASCII, Hangul spelled in letters, a character with its combining marks.
 const pieces = /\s+|[!-~]+(?!\p{M})|[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|\P{M}\p{M}*|\p{M}+/gu;
 // Soft hyphens, zero-width spaces and joiners between letters, variation selectors: there, but not seen.
-const unseen = /[\u00AD\u200B\u200C\u2060\uFEFF\uFE0E\uFE0F]/gu;
+const unseen = /\u00AD|\u200B|\u200C|\u2060|\uFEFF|\uFE0E|\uFE0F/gu;
 
 /** Folds SOURCE for comparison, with the way back from folded to source offsets. */
 export function foldText(source: string): FoldedText {

@@ -1,109 +1,107 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { Findings } from '../problems.ts';
-import { namesOf, registrySchema, type Registry } from './registry-schema.ts';
-import { stopWords } from './stop-words.ts';
+import { checkNames } from './check-names.ts';
+import { registrySchema, type Registry } from './registry-schema.ts';
 
-/** The registry with the line of each entry, for messages about it. */
+/** Keys that lead to a value of the registry: `['services', 3, 'homes', 0]`. */
+export type RegistryPath = readonly (string | number)[];
+
+/** The registry with the places of what is in it, for messages about it. */
 export interface ReadRegistry {
   readonly file: string;
   readonly registry: Registry;
-  readonly lineOf: (serviceId: string) => number;
+  /** Line and column of the value at a path, or of the nearest one around it. */
+  readonly placeOf: (path: RegistryPath) => { readonly line: number; readonly column: number };
 }
 
 /**
  * Reads and checks a registry file's TEXT. Errors: `services/yaml`, `services/schema`, `services/duplicate-id`,
- * `services/duplicate-alias`, `services/stop-word`, each with its line (and the line of the other place).
+ * `services/duplicate-alias`, `services/stop-word`, each with its place (and that of the other one).
  * @returns undefined after an error.
  */
 export function readRegistry(file: string, text: string, findings: Findings): ReadRegistry | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number) => {
     const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
+    return { line, column: col };
   };
   for (const problem of document.errors)
     findings.error(
       'services/yaml',
-      problem.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),
-      placeAt(problem.pos[0]),
+      problem.message,
+      { file, ...placeAt(problem.pos[0]) },
       'Mend the YAML at this place.',
     );
   if (document.errors.length) return undefined;
 
-  const result = registrySchema.safeParse(document.toJS() ?? {});
+  const placeOf = (path: RegistryPath) => placeAt(offsetOf(document, path));
+  const result = registrySchema.safeParse(toData(document) ?? {});
   if (!result.success) {
-    for (const issue of result.error.issues)
+    for (const issue of result.error.issues.flatMap(deepest))
       findings.error(
         'services/schema',
-        `${issue.path.join('.') || 'the registry'}: ${messageOf(issue)}`,
-        placeAt(offsetOf(document, issue.path)),
+        `${nameOfPath(document, issue.path)}: ${issue.reason}`,
+        { file, ...placeOf(issue.path) },
+        issue.hint,
       );
     return undefined;
   }
-  const lineOfIndex = (index: number) => placeAt(offsetOf(document, ['services', index])).line;
-  const lineOf = (id: string) => lineOfIndex(result.data.services.findIndex((service) => service.id === id));
-  return checkNames(file, result.data, lineOfIndex, findings) ? { file, registry: result.data, lineOf } : undefined;
+  const read = { file, registry: result.data, placeOf };
+  return checkNames(read, findings) ? read : undefined;
 }
 
-function checkNames(
-  file: string,
-  registry: Registry,
-  lineOfIndex: (index: number) => number,
-  findings: Findings,
-): boolean {
-  let isFine = true;
-  const fail = (rule: string, reason: string, index: number, hint: string) => {
-    isFine = false;
-    findings.error(rule, reason, { file, line: lineOfIndex(index), column: 1 }, hint);
-  };
-  const ids = new Map<string, number>();
-  const names = new Map<string, number>();
-  registry.services.forEach((service, index) => {
-    const same = ids.get(service.id);
-    if (same !== undefined)
-      fail(
-        'services/duplicate-id',
-        `the id "${service.id}" is taken by line ${lineOfIndex(same)}`,
-        index,
-        'Give one of them another id.',
-      );
-    ids.set(service.id, index);
-    const own = new Set<string>();
-    for (const { name, vendor, beside, sections } of namesOf(service)) {
-      const key = name.toLowerCase();
-      if (stopWords.has(key) && !vendor)
-        fail(
-          'services/stop-word',
-          `"${name}" is an ordinary English word and would link everywhere`,
-          index,
-          'Give it `vendor: true`, or leave it out.',
-        );
-      // Names with conditions that tell them apart may be shared.
-      if (vendor || beside || sections || own.has(key)) continue;
-      own.add(key);
-      const other = names.get(key);
-      if (other !== undefined)
-        fail(
-          'services/duplicate-alias',
-          `"${name}" of "${service.id}" is also a name of "${registry.services[other]!.id}" (line ${lineOfIndex(other)})`,
-          index,
-          'Keep it at one of them, or add a condition (vendor, beside, sections) that tells them apart.',
-        );
-      else names.set(key, index);
-    }
-  });
-  return isFine;
+/** The document as data. An alias (`*name`) that would unfold without end is the author's error like any other. */
+function toData(document: Document.Parsed): unknown {
+  return document.toJS({ maxAliasCount: 100 }) as unknown;
 }
 
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+interface SchemaIssue {
+  readonly path: RegistryPath;
+  readonly reason: string;
+  readonly hint: string;
+}
+
+type ZodIssue = {
+  readonly code?: string | undefined;
+  readonly message: string;
+  readonly path: readonly PropertyKey[];
+  readonly keys?: readonly string[];
+  readonly errors?: readonly (readonly ZodIssue[])[];
+};
+
+// Of a value that may have one of several shapes, the shape that it nearly has says what is wrong.
+function deepest(issue: ZodIssue): SchemaIssue[] {
+  const path = issue.path as RegistryPath;
+  if (issue.code === 'unrecognized_keys')
+    return (issue.keys ?? []).map((key) => ({
+      path: [...path, key],
+      reason: `there is no key "${key}"`,
+      hint: 'Remove it, or correct its name.',
+    }));
+  const shapes = issue.errors ?? [];
+  const best = shapes.find((inner) => inner.every(({ code }) => code !== 'invalid_type')) ?? shapes.at(-1);
+  if (best?.some(({ path: inner, code }) => code !== 'invalid_type' || inner.length))
+    return best.flatMap((inner) => deepest({ ...inner, path: [...issue.path, ...inner.path] }));
+  if (best) return [{ path, reason: 'must be a name, or a name with conditions', hint: 'Write it as text.' }];
+  return [{ path, reason: issue.message, hint: 'Mend this value.' }];
+}
+
+/** PATH as its author would say it: `service "s3", aliases 2`. */
+function nameOfPath(document: Document.Parsed, path: RegistryPath): string {
+  const [list, index, ...rest] = path;
+  const isService = list === 'services' && typeof index === 'number';
+  const id: unknown = isService ? document.getIn(['services', index, 'id']) : undefined;
+  const head = isService ? [typeof id === 'string' ? `service "${id}"` : `service ${index + 1}`] : [];
+  const tail = (isService ? rest : path).map((key) => (typeof key === 'number' ? key + 1 : key)).join(' ');
+  return [...head, ...(tail ? [tail] : [])].join(', ') || 'the registry';
+}
+
+function offsetOf(document: Document.Parsed, path: RegistryPath): number {
   for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    const inner = path.slice(0, length);
+    const node = document.getIn(inner, true) as { range?: [number, number, number] } | undefined;
     if (node?.range) return node.range[0];
   }
   return 0;
-}
-
-function messageOf(issue: { code: string; message: string; keys?: string[] }): string {
-  return issue.code === 'unrecognized_keys' ? `unknown key ${issue.keys?.join(', ')}` : issue.message;
 }
