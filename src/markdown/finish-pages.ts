@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { wordsFor } from '../words/words.ts';
 import type { NotesPage } from '../types.ts';
+import { addPermalinks } from './add-permalinks.ts';
 import { finishPage, type FinishContext } from './finish-page.ts';
 import { createHighlight } from './highlight.ts';
 
@@ -10,8 +11,11 @@ export async function finishPages(
   { find, lang, withLines }: { find: FinishContext['findPicture']; lang: string; withLines: boolean },
 ): Promise<void> {
   const highlight = await createHighlight(languagesOf(pages));
-  for (const page of pages)
-    finishPage(page.body, page, { highlight, words: wordsFor(page.lang || lang), findPicture: find, withLines });
+  for (const page of pages) {
+    const words = wordsFor(page.lang || lang);
+    finishPage(page.body, page, { highlight, words, findPicture: find, withLines });
+    addPermalinks(page.body, words);
+  }
 }
 
 function languagesOf(pages: readonly NotesPage[]): Set<string> {

@@ -1,0 +1,115 @@
+// What pages show, one typed object each. Components read these and compute next to nothing.
+import type { SectionData } from '../entries.ts';
+import type { Words } from '../words/words.ts';
+import type { ContentsItem } from './contents.ts';
+
+export interface Link {
+  readonly title: string;
+  readonly address: string;
+}
+
+/** What every page has, whatever it shows. */
+export interface BasePage {
+  readonly title: string;
+  /** Title of the window. */
+  readonly documentTitle: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly address: string;
+  readonly siteName: string;
+  readonly home: string;
+  readonly services: Link | undefined;
+  readonly search: string;
+  /** Where the site's files are, for scripts. */
+  readonly base: string;
+  readonly words: Words;
+}
+
+export interface OutlineItem extends Link {
+  readonly isCurrent: boolean;
+  readonly isDraft: boolean;
+  readonly depth: number;
+}
+
+/** The course that a page belongs to, with all its pages in order. */
+export interface CourseOutline extends Link {
+  readonly outline: readonly OutlineItem[];
+}
+
+/** A page that shows text of the notes. */
+export interface NotesPageData extends BasePage {
+  readonly id: string;
+  readonly kind: SectionData['kind'];
+  readonly titleHtml: string;
+  /** Whether the heading is the notes' own; if not it is marked as added. */
+  readonly hasOwnHeading: boolean;
+  readonly headingId: string | undefined;
+  readonly breadcrumb: readonly Link[];
+  readonly contents: readonly ContentsItem[];
+  readonly course: CourseOutline | undefined;
+  readonly children: readonly ChildLink[];
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+  readonly minutes: number;
+  /** Day of the last change: for machines (ISO 8601) and as the page's language writes it. */
+  readonly changed: { readonly iso: string; readonly text: string } | undefined;
+  readonly draft: boolean;
+  readonly edit: string | undefined;
+  readonly report: string | undefined;
+  /** Services that the text names, in its order. */
+  readonly servicesHere: readonly NamedService[];
+  /** Other pages whose text names a service that is defined here. */
+  readonly mentionedBy: readonly Link[];
+  /** `file:line`, for the author's editor in dev. */
+  readonly source: string;
+}
+
+export interface NamedService extends Link {
+  readonly isDefinedHere: boolean;
+}
+
+/** A page below another, as a list shows it. */
+export interface ChildLink extends Link {
+  readonly excerpt: string;
+  readonly minutes: number;
+  readonly draft: boolean;
+}
+
+export interface CourseLink extends ChildLink {
+  readonly sections: readonly ChildLink[];
+}
+
+export interface ServiceLink extends Link {
+  readonly id: string;
+  readonly summary: string;
+  readonly category: string;
+  /** Short name, other and former names: what a filter looks at beside the name. */
+  readonly otherNames: readonly string[];
+}
+
+/** A passage that mentions a service. */
+export interface Passage {
+  readonly address: string;
+  /** Heading above it; undefined where that is the page's own. */
+  readonly heading: string | undefined;
+  readonly before: string;
+  readonly mention: string;
+  readonly after: string;
+}
+
+/** The passages of one page. */
+export interface PassageGroup extends Link {
+  readonly passages: readonly Passage[];
+}
+
+export interface ServicePageData extends BasePage {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly former: readonly string[];
+  readonly summary: string;
+  readonly kind: string;
+  readonly category: string;
+  readonly homeLink: Link | undefined;
+  readonly passages: readonly PassageGroup[];
+  readonly mentionCount: number;
+}

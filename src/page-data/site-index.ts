@@ -1,0 +1,99 @@
+// Read once per build: every page is made from this index, so that no page looks at all others.
+import type { SectionData, ServiceData, SiteData } from '../entries.ts';
+import type { Settings } from '../options.ts';
+import { createAddresses, type Addresses } from '../permalinks/addresses.ts';
+import { wordsFor, type Words } from '../words/words.ts';
+import type { BasePage, ChildLink, Link } from './page-types.ts';
+import { readingTime } from './reading-time.ts';
+
+type Mention = SectionData['mentions'][number];
+
+export interface SiteInput {
+  readonly sections: readonly { readonly id: string; readonly data: SectionData }[];
+  readonly services: readonly { readonly id: string; readonly data: ServiceData }[];
+  readonly settings: Settings;
+  readonly site: SiteData;
+}
+
+/** All entries, arranged for looking up. */
+export interface SiteIndex {
+  readonly settings: Settings;
+  readonly pages: readonly SectionData[];
+  readonly byId: ReadonlyMap<string, SectionData>;
+  readonly inCourse: ReadonlyMap<string, readonly SectionData[]>;
+  readonly childrenOf: ReadonlyMap<string, readonly SectionData[]>;
+  readonly services: ReadonlyMap<string, ServiceData>;
+  /** Services by the page that defines them. */
+  readonly definedOn: ReadonlyMap<string, readonly string[]>;
+  readonly mentionsOf: ReadonlyMap<string, readonly { readonly page: SectionData; readonly mention: Mention }[]>;
+  readonly addresses: Addresses;
+  readonly words: Words;
+  readonly label: NonNullable<SiteData['label']>;
+  readonly siteName: string;
+  readonly base: (title: string, path: string) => BasePage;
+  readonly linkTo: (page: SectionData) => Link;
+  readonly child: (page: SectionData) => ChildLink;
+}
+
+/** Arranges the entries of the collections. */
+export function indexSite({ sections, services, settings, site }: SiteInput): SiteIndex {
+  const pages = sections.map(({ data }) => data).sort((a, b) => a.order - b.order);
+  const byId = new Map(pages.map((page) => [page.page, page]));
+  const addresses = createAddresses(settings.base);
+  const words = wordsFor(settings.lang);
+  const tops = pages.filter(({ kind }) => kind === 'course' || kind === 'home');
+  const siteName =
+    settings.name ?? byId.get('')?.title ?? (tops.length === 1 ? tops[0]!.title : undefined) ?? words.contents;
+  const label = site.label ?? { one: words.term, many: words.terms };
+  const linkTo = (page: SectionData): Link => ({ title: page.title, address: addresses.of({ page: page.page }) });
+  return {
+    settings,
+    pages,
+    byId,
+    inCourse: Map.groupBy(pages, ({ course }) => course),
+    childrenOf: Map.groupBy(
+      pages.filter(({ kind }) => kind === 'section' || kind === 'group'),
+      ({ parent }) => parent,
+    ),
+    services: new Map(services.map(({ id, data }) => [id, data])),
+    definedOn: groupIds(services),
+    mentionsOf: Map.groupBy(
+      pages.flatMap((page) => page.mentions.map((mention) => ({ page, mention }))),
+      ({ mention }) => mention.service,
+    ),
+    addresses,
+    words,
+    label,
+    siteName,
+    linkTo,
+    base: (title, path) => ({
+      title,
+      documentTitle: title === siteName ? title : `${title} · ${siteName}`,
+      description: settings.description ?? '',
+      lang: settings.lang,
+      address: addresses.file(path),
+      siteName,
+      home: addresses.home,
+      services: services.length ? { title: label.many, address: addresses.services } : undefined,
+      search: addresses.file('search/'),
+      base: settings.base,
+      words,
+    }),
+    child: (page) => ({
+      ...linkTo(page),
+      excerpt: page.description ?? page.excerpt,
+      minutes: readingTime(page.words),
+      draft: page.draft,
+    }),
+  };
+}
+
+function groupIds(services: SiteInput['services']): Map<string, string[]> {
+  const grouped = new Map<string, string[]>();
+  for (const { id, data } of services) {
+    if (!data.home) continue;
+    const ids = grouped.get(data.home.page) ?? [];
+    grouped.set(data.home.page, [...ids, id]);
+  }
+  return grouped;
+}

@@ -1,0 +1,28 @@
+import type { SectionData } from '../entries.ts';
+import type { Words } from '../words/words.ts';
+
+export interface SourceLinks {
+  /** The author's file, opened for editing at the section's first line. */
+  readonly edit: string;
+  /** A new issue, filled in as far as the site knows. */
+  readonly report: string;
+}
+
+/**
+ * Where a section can be edited and a mistake in it reported, on a host of the kind of GitHub.
+ * PERMALINK is the section's whole address.
+ */
+export function sourceLinks(
+  repository: string,
+  { file, lines, title }: Pick<SectionData, 'file' | 'lines' | 'title'>,
+  permalink: string,
+  words: Words,
+): SourceLinks {
+  const path = file.split('/').map(encodeURIComponent).join('/');
+  const view = `${repository}/blob/HEAD/${path}?plain=1#L${lines.start}`;
+  const issue = new URLSearchParams({
+    title: words.reportTitle(title),
+    body: words.reportBody(title, permalink, view),
+  });
+  return { edit: `${repository}/edit/HEAD/${path}#L${lines.start}`, report: `${repository}/issues/new?${issue}` };
+}
