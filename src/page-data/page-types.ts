@@ -110,6 +110,8 @@ export interface ServicePageData extends BasePage {
   readonly kind: string;
   readonly category: string;
   readonly homeLink: Link | undefined;
+  /** Services named in the same passages, most often first. */
+  readonly usedWith: readonly (Link & { readonly count: number })[];
   readonly passages: readonly PassageGroup[];
   readonly mentionCount: number;
 }

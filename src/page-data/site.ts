@@ -3,12 +3,16 @@ import type { SiteData } from '../entries.ts';
 import { makeNotesPage } from './notes-page.ts';
 import type { BasePage, CourseLink, NotesPageData, ServiceLink, ServicePageData } from './page-types.ts';
 import { readingTime } from './reading-time.ts';
+import { serviceCards, type ServiceCards } from './service-cards.ts';
 import { makeServiceLink, makeServicePage } from './service-page.ts';
 import { indexSite, type SiteInput } from './site-index.ts';
+import { usedWith } from './used-with.ts';
 
 export interface Site {
   readonly notesPages: () => NotesPageData[];
   readonly servicePages: () => ServicePageData[];
+  /** What previews of service links show. */
+  readonly serviceCards: () => ServiceCards;
   /** What a page has that shows no text of the notes. PATH is below the site's base. */
   readonly page: (title: string, path: string) => BasePage;
   readonly courses: readonly CourseLink[];
@@ -35,7 +39,11 @@ export function createSite(input: SiteInput): Site {
       [...index.inCourse.values()].flatMap((pages) =>
         pages.map((data, at) => makeNotesPage(index, data, pages[at - 1], pages[at + 1])),
       ),
-    servicePages: () => [...index.services].map(([id, data]) => makeServicePage(index, id, data)),
+    servicePages: () => {
+      const together = usedWith(index.pages);
+      return [...index.services].map(([id, data]) => makeServicePage(index, id, data, together.get(id)));
+    },
+    serviceCards: () => serviceCards(index),
     page: index.base,
     courses,
     serviceIndex: [...index.services]

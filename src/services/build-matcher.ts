@@ -69,12 +69,22 @@ function buildTrie(names: readonly NamePattern[]): Node {
 function findCandidates(root: Node, text: string): Candidate[] {
   const folded = foldText(text);
   const candidates: Candidate[] = [];
+  let before = 0;
   for (let at = 0; at < folded.text.length; at++) {
-    const first = root.next.get(folded.text.charCodeAt(at));
+    const code = folded.text.charCodeAt(at);
+    // Inside an ordinary word nothing begins; most places are that.
+    const isInside = isPlain(before) && isPlain(code);
+    before = code;
+    if (isInside) continue;
+    const first = root.next.get(code);
     if (first && isWhole(folded, at) && isWordStart(text, folded.sourceAt(at)))
       walk(first, at, folded, text, candidates);
   }
   return candidates;
+}
+
+function isPlain(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 47 && code < 58);
 }
 
 function walk(first: Node, start: number, folded: FoldedText, text: string, candidates: Candidate[]): void {
