@@ -28,8 +28,9 @@ export default defineConfig<object, WorkerOptions>({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'root', use: { site: 'root' }, testIgnore: 'raw-*.spec.ts' },
-    { name: 'notes', use: { site: 'notes' }, testIgnore: 'raw-*.spec.ts' },
+    { name: 'root', use: { site: 'root' }, testIgnore: /(raw|budget)-.*\.spec\.ts/ },
+    { name: 'notes', use: { site: 'notes' }, testIgnore: /(raw|budget)-.*\.spec\.ts/ },
+    { name: 'budget', use: { site: 'budget' }, testMatch: 'budget-*.spec.ts' },
     { name: 'raw', use: { site: 'raw' }, testMatch: 'raw-*.spec.ts' },
   ],
 });

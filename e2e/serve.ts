@@ -67,10 +67,15 @@ function send(response: ServerResponse, status: number, file: string): void {
   response.writeHead(status, {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'content-encoding': 'gzip',
-    'content-security-policy': contentSecurityPolicy,
+    ...(isGoverned(file) ? { 'content-security-policy': contentSecurityPolicy } : {}),
     'x-content-type-options': 'nosniff',
   });
   createReadStream(file).pipe(createGzip()).pipe(response);
+}
+
+// Pages and workers have a policy; nothing else does.
+function isGoverned(file: string): boolean {
+  return file.endsWith('.html') || file.endsWith('.js');
 }
 
 function decodePath(pathname: string): string | undefined {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** Path below which each site is served. */
-export const basePaths = { root: '/', notes: '/notes/', raw: '/' } as const;
+export const basePaths = { root: '/', notes: '/notes/', budget: '/', raw: '/' } as const;
 
 export type SiteName = keyof typeof basePaths;
 
@@ -24,6 +24,7 @@ export function siteBuilds(): [SiteName, readonly string[]][] {
   return [
     ['root', []],
     ['notes', ['--base', basePaths.notes]],
+    ['budget', ['e2e/fixtures/budget/notes.md', '--services', 'content/services.yaml']],
     ...(hasRawNotes()
       ? [['raw', [rawNotes, '--services', 'content/services.yaml']] satisfies [SiteName, string[]]]
       : []),

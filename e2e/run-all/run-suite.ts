@@ -11,17 +11,22 @@ export interface Suite {
   readonly report?: { readonly file: string; readonly count: (report: unknown) => Totals };
 }
 
-/** Runs SUITE and prints what it said. A suite that ends badly without a failed test to show for it is a failure. */
+/** Runs SUITE, prints what it said if it failed, and counts. */
 export async function runSuite(suite: Suite): Promise<Totals> {
   const started = performance.now();
   if (suite.report) rmSync(suite.report.file, { force: true });
   const { code, output } = await runScript(suite);
   const counted = suite.report ? readTotals(suite.report) : { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
-  const totals = code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  const totals = judge(code, counted);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${totals.failed ? 'FAILED' : 'ok'}  ${suite.script}  (${totals.passed} passed, ${seconds} s)`);
   if (totals.failed) console.log(output);
   return totals;
+}
+
+/** A suite that ended badly (exit CODE) has failed, even if it counted no failed test. */
+export function judge(code: number, counted: Totals): Totals {
+  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
 function runScript({ script, args = [], env }: Suite): Promise<{ readonly code: number; readonly output: string }> {
