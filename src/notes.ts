@@ -9,7 +9,8 @@ import { read } from './read/read.ts';
 import { findHomes } from './services/find-homes.ts';
 import { readRegistry, type ReadRegistry } from './services/read-registry.ts';
 import { services, type Mention } from './services/services.ts';
-import { keepIds, type Departed } from './split/keep-ids.ts';
+import { keepIds } from './split/keep-ids.ts';
+import type { Departed } from './split/published-ids.ts';
 import { split } from './split/split.ts';
 import type { CourseDocument, NotesPage, SourceFile, Target } from './types.ts';
 

@@ -1,9 +1,7 @@
-// Puts a copy button on every block of code. Loaded only by pages that have one.
-export {};
-
-const { copy = '', copied = '' } = document.querySelector<HTMLElement>('article')?.dataset ?? {};
-
-if (navigator.clipboard)
+/** Puts a copy button on every block of code. */
+export function copyCode(): void {
+  const { copy = '', copied = '' } = document.querySelector<HTMLElement>('article')?.dataset ?? {};
+  if (!navigator.clipboard) return;
   for (const block of document.querySelectorAll<HTMLElement>('article pre')) {
     const button = document.createElement('button');
     button.type = 'button';
@@ -15,5 +13,9 @@ if (navigator.clipboard)
       button.textContent = copied;
       setTimeout(() => (button.textContent = copy), 1600);
     };
-    block.after(button);
+    const box = document.createElement('div');
+    box.className = 'code';
+    block.replaceWith(box);
+    box.append(block, button);
   }
+}

@@ -2,19 +2,17 @@
 import './search.ts';
 import './theme.ts';
 import { keepAnchors } from './keep-anchors.ts';
-import { markContents } from './mark-contents.ts';
 import { prefetchOnIntent } from './prefetch-on-intent.ts';
-import { quoteSelection } from './quote-selection.ts';
+import { serviceLinks } from './service-links.ts';
 
 keepAnchors();
-markContents();
 prefetchOnIntent();
-quoteSelection();
+serviceLinks();
+
+// What only longer pages have comes by itself.
+if (document.querySelector('#u-contents, [data-report], pre')) void import('./reading.ts');
 
 // A drawer has done its work when one of its links is followed.
 addEventListener('click', ({ target }) => {
-  const drawer = target instanceof Element && target.closest('a') && target.closest<HTMLElement>(':popover-open');
-  if (drawer) drawer.hidePopover();
+  if (target instanceof Element && target.closest('a')) target.closest<HTMLElement>(':popover-open')?.hidePopover();
 });
-
-if (document.querySelector('pre')) void import('./copy-code.ts');

@@ -5,3 +5,5 @@ import type { OldAddresses } from '../permalinks/resolve-old.ts';
 export async function loadOld(): Promise<OldAddresses> {
   return (await getEntry('old', 'old'))!.data;
 }
+
+export type { OldPage } from '../permalinks/resolve-old.ts';

@@ -1,4 +1,4 @@
-import type { Departed, PublishedIds, PublishedPlace } from '../split/keep-ids.ts';
+import type { Departed, PublishedIds, PublishedPlace } from '../split/published-ids.ts';
 import { sketchPages } from '../split/sketch-pages.ts';
 import type { NotesPage, Target } from '../types.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';

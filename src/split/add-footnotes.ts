@@ -2,10 +2,15 @@ import { visit } from 'unist-util-visit';
 import type { Element, Root } from '../types.ts';
 
 /**
- * Puts the footnotes that BODY refers to at its end, with their numbers in the whole file. Links back to references
+ * Puts the footnotes that PAGE refers to at the end of its BODY, with their numbers in the whole file. Links back to references
  * that stand on other pages go. A footnote that an earlier page shows (SHOWN) is marked as added, for the text has it once.
  */
-export function addFootnotes(body: Root, footnotes: ReadonlyMap<string, Element>, shown: Set<string>): void {
+export function addFootnotes(
+  page: Root,
+  body: Root,
+  footnotes: ReadonlyMap<string, Element>,
+  shown: Set<string>,
+): void {
   if (!footnotes.size) return;
   const used = new Set<string>();
   const references = new Set<string>();
@@ -18,7 +23,7 @@ export function addFootnotes(body: Root, footnotes: ReadonlyMap<string, Element>
       used.add(id);
       collect(footnotes.get(id)!);
     });
-  collect(body);
+  collect(page);
   if (!used.size) return;
 
   const items = [...footnotes]
@@ -40,7 +45,11 @@ export function addFootnotes(body: Root, footnotes: ReadonlyMap<string, Element>
 function withOwnBackLinks(item: Element, references: ReadonlySet<string>): Element {
   visit(item, 'element', (node, index, parent) => {
     if (!('dataFootnoteBackref' in node.properties) || !parent || index === undefined) return undefined;
-    if (references.has(String(node.properties['href']).slice(1))) return undefined;
+    if (references.has(String(node.properties['href']).slice(1))) {
+      // Its sign and number are ours.
+      node.properties['dataAdded'] = '';
+      return undefined;
+    }
     parent.children.splice(index, 1);
     return index;
   });

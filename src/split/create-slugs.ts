@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import { slug } from 'github-slugger';
 
 // First parts of addresses that are ours; see the promises on addresses.
 const reserved = new Set(['services', 's', 'search', 'notes', 'pagefind', 'diagrams', 'style', '404', '_astro']);
@@ -12,23 +12,27 @@ export interface Slugs {
 /** A fresh set of address parts. One for the courses of a site, one for the pages of each course. */
 export function createSlugs(): Slugs {
   const taken = new Set<string>();
-  const give = (wanted: string, isFree: (slug: string) => boolean) => {
-    let slug = wanted;
-    for (let number = 2; !isFree(slug); number++) slug = `${wanted}-${number}`;
-    taken.add(slug);
-    return slug;
+  // The number to try next, so that a thousand equal titles don't each count from the beginning.
+  const next = new Map<string, number>();
+  const give = (wanted: string, isReserved: boolean) => {
+    let given = wanted;
+    let number = next.get(wanted) ?? 2;
+    for (; taken.has(given) || (isReserved && given === wanted); number++) given = `${wanted}-${number}`;
+    next.set(wanted, number);
+    taken.add(given);
+    return given;
   };
   return {
-    section: (title) => give(cleanSlug(title) || 'section', (slug) => !taken.has(slug)),
+    section: (title) => give(cleanSlug(title) || 'section', false),
     course: (title, onReserved) => {
       const wanted = cleanSlug(title) || 'notes-1';
-      const slug = give(wanted, (candidate) => !taken.has(candidate) && !reserved.has(candidate));
-      if (reserved.has(wanted)) onReserved(wanted, slug);
-      return slug;
+      const given = give(wanted, reserved.has(wanted));
+      if (reserved.has(wanted)) onReserved(wanted, given);
+      return given;
     },
   };
 }
 
 function cleanSlug(title: string): string {
-  return new GithubSlugger().slug(title).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
+  return slug(title).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
 }

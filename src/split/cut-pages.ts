@@ -1,6 +1,7 @@
 import { headingRank } from 'hast-util-heading-rank';
 import type { Element, PageKind, RootContent } from '../types.ts';
 import type { Levels } from './choose-levels.ts';
+import { isNamed } from './outline-of.ts';
 
 /** The part of a file that makes one page. */
 export interface Cut {
@@ -10,6 +11,8 @@ export interface Cut {
   readonly nodes: readonly RootContent[];
   /** Whether the file as a whole is this course. */
   readonly isWholeFile: boolean;
+  /** Whether the page stands below the group before it. */
+  readonly isInGroup: boolean;
 }
 
 /**
@@ -20,21 +23,33 @@ export interface Cut {
 export function cutPages(nodes: readonly RootContent[], levels: Levels, isOnlyFile: boolean): Cut[] {
   const hasCourses = isOnlyFile && levels.course !== undefined;
   const top: PageKind = isOnlyFile && (hasCourses || levels.section === undefined) ? 'home' : 'course';
-  const cuts: (Cut & { nodes: RootContent[] })[] = [{ kind: top, heading: undefined, nodes: [], isWholeFile: true }];
+  const cuts: (Cut & { nodes: RootContent[] })[] = [
+    { kind: top, heading: undefined, nodes: [], isWholeFile: true, isInGroup: false },
+  ];
   let headings = 0;
+  let group: number | undefined;
+  let deepest = 0;
   for (const node of nodes) {
     const rank = node.type === 'element' ? headingRank(node) : undefined;
-    if (rank === undefined) {
-      cuts.at(-1)!.nodes.push(node);
+    const index = rank === undefined ? -1 : headings++;
+    if (rank !== undefined && index === levels.title) {
+      cuts[0] = { ...cuts[0]!, heading: node as Element };
       continue;
     }
-    const index = headings++;
-    if (index === levels.title) cuts[0] = { ...cuts[0]!, heading: node as Element };
-    else if (levels.section === undefined || rank > levels.section) cuts.at(-1)!.nodes.push(node);
-    else {
-      const kind = hasCourses && rank === levels.course ? 'course' : rank < levels.section ? 'group' : 'section';
-      cuts.push({ kind, heading: node as Element, nodes: [], isWholeFile: false });
+    if (rank !== undefined && levels.section !== undefined && isNamed(node as Element)) {
+      if (rank <= levels.section) deepest = levels.giants.get(index) ?? levels.section;
+      if (rank <= deepest) {
+        const isCourse = hasCourses && rank === levels.course;
+        const isGroup = !isCourse && (rank < levels.section || levels.giants.has(index));
+        if (isCourse || (group !== undefined && rank <= group)) group = undefined;
+        const isInGroup = group !== undefined;
+        if (isGroup) group = rank;
+        const kind = isCourse ? 'course' : isGroup ? 'group' : 'section';
+        cuts.push({ kind, heading: node as Element, nodes: [], isWholeFile: false, isInGroup });
+        continue;
+      }
     }
+    cuts.at(-1)!.nodes.push(node);
   }
   return hasCourses && isEmpty(cuts[0]!) && !cuts[0]!.heading ? cuts.slice(1) : cuts;
 }

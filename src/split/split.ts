@@ -1,16 +1,14 @@
 // In: the documents of a site. Out: its pages with headings and final ids, and where each anchor of a file now is.
 // 1 drafts out (or marked)   2 outline → levels   3 cut at the headings   4 slugs of courses and pages
 // 5 on each page: heading ids, levels without gaps, its footnotes   6 the file's anchors → pages
-import { headingRank } from 'hast-util-heading-rank';
 import { toString } from 'hast-util-to-string';
 import type { Findings } from '../problems.ts';
 import type { CourseDocument, Element, NotesPage, Target } from '../types.ts';
 import { chooseLevels } from './choose-levels.ts';
-import { countWords } from './count-words.ts';
 import { createSlugs, type Slugs } from './create-slugs.ts';
 import { type Cut, cutPages } from './cut-pages.ts';
-import { fileAnchors } from './file-anchors.ts';
 import { makePage } from './make-page.ts';
+import { outlineOf } from './outline-of.ts';
 import { withoutDrafts } from './without-drafts.ts';
 
 export interface SplitOptions {
@@ -36,18 +34,30 @@ export function split(documents: readonly CourseDocument[], options: SplitOption
   const courseSlugs = createSlugs();
   for (const document of documents) {
     const tree = withoutDrafts(document.tree, options.drafts);
-    const slugged = fileAnchors(tree);
-    const outline = outlineOf(tree.children);
-    const levels = chooseLevels(outline, document.frontMatter.split ?? options.split);
+    const levels = chooseLevels(outlineOf(tree.children), document.frontMatter.split ?? options.split);
     const shownFootnotes = new Set<string>();
     const cuts = cutPages(tree.children, levels, documents.length === 1);
     const ofFile = addressCuts(cuts, document, courseSlugs, findings).map((cut) =>
-      makePage(cut, document, slugged, options.lang, shownFootnotes),
+      makePage(cut, document, options.lang, shownFootnotes),
     );
     pages.push(...ofFile.map(({ page }) => page));
-    anchors.set(document.source.file, new Map(ofFile.flatMap(({ anchors }) => [...anchors])));
+    anchors.set(document.source.file, anchorsOf(document, ofFile));
   }
   return { pages, anchors };
+}
+
+/** Anchor of the whole file → where it is; GitHub's own before those that authors made, earlier ones before later ones. */
+function anchorsOf(
+  document: CourseDocument,
+  made: readonly { page: NotesPage; anchors: ReadonlyMap<string, Target> }[],
+): Map<string, Target> {
+  const all = new Map<string, Target>();
+  for (const { anchors } of made) for (const [anchor, target] of anchors) if (!all.has(anchor)) all.set(anchor, target);
+  for (const { anchor, lines } of document.dropped) {
+    const page = made.findLast(({ page }) => page.lines.start <= lines.start)?.page ?? made[0]?.page;
+    if (anchor && page && !all.has(anchor)) all.set(anchor, { page: page.id });
+  }
+  return all;
 }
 
 /** A cut with the ids that its page will have. */
@@ -80,12 +90,11 @@ function addressCuts(
           'Give the file a `slug:` of its own in its front matter.',
         ),
       );
-      group = course;
       sectionSlugs = createSlugs();
       return { ...cut, id: course, course, parent: '', title };
     }
     const id = `${course}/${sectionSlugs.section(title)}`;
-    const parent = cut.kind === 'group' ? course : group;
+    const parent = cut.isInGroup ? group : course;
     if (cut.kind === 'group') group = id;
     return { ...cut, id, course, parent, title };
   });
@@ -118,14 +127,4 @@ function imageText(heading: Element | undefined): string {
   const image = heading?.children.find((child) => child.type === 'element' && child.tagName === 'img') as
     Element | undefined;
   return String(image?.properties['alt'] ?? '').trim();
-}
-
-function outlineOf(nodes: CourseDocument['tree']['children']) {
-  const outline: { depth: number; words: number }[] = [];
-  for (const node of nodes) {
-    const depth = node.type === 'element' ? headingRank(node) : undefined;
-    if (depth !== undefined) outline.push({ depth, words: 0 });
-    else if (outline.length) outline.at(-1)!.words += countWords(toString(node as Element));
-  }
-  return outline;
 }

@@ -1,0 +1,15 @@
+// Links to share: of a heading by its `#`, of a selected passage by a button that appears. All else is loaded on use.
+import { addPassageButton } from './passage-button.ts';
+
+/** Lets headings and selected passages be shared, and shows the passage that a shared address names. */
+export function share(): void {
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.u-anchor');
+    if (!link || event.ctrlKey || event.metaKey) return;
+    if (event.shiftKey) event.preventDefault();
+    void import('./copy-link.ts').then(({ copyLink }) => copyLink(link, event.shiftKey));
+  });
+  if (document.querySelector('article')) addPassageButton();
+  if (new URLSearchParams(location.search).has('quote'))
+    void import('./show-quote.ts').then(({ showQuote }) => showQuote());
+}

@@ -1,0 +1,16 @@
+// The table of old anchors, which pages fetch when an anchor is not on them.
+import type { APIRoute } from 'astro';
+import { loadOld } from '../page-data/load-old.ts';
+import { loadSite } from '../page-data/load-site.ts';
+
+export const GET: APIRoute = async () => {
+  const [site, { anchors }] = await Promise.all([loadSite(), loadOld()]);
+  const { base, words } = site.page('', '');
+  return Response.json({
+    base,
+    gone: words.gone('{title}'),
+    goneSince: words.goneSince('{title}', '{date}'),
+    nearest: words.nearestToday,
+    pages: anchors,
+  });
+};

@@ -1,0 +1,21 @@
+import { headingRank } from 'hast-util-heading-rank';
+import { toString } from 'hast-util-to-string';
+import type { Element, RootContent } from '../types.ts';
+import type { Outline } from './choose-levels.ts';
+import { countWords } from './count-words.ts';
+
+/** The headings among the top level NODES of a file, with the words below each. */
+export function outlineOf(nodes: readonly RootContent[]): Outline[] {
+  const outline: { depth: number; words: number; isNamed: boolean }[] = [];
+  for (const node of nodes) {
+    const depth = node.type === 'element' ? headingRank(node) : undefined;
+    if (depth !== undefined) outline.push({ depth, words: 0, isNamed: isNamed(node as Element) });
+    else if (outline.length && 'children' in node) outline.at(-1)!.words += countWords(toString(node));
+  }
+  return outline;
+}
+
+/** Whether HEADING says something in letters or signs; one that is only a picture does not. */
+export function isNamed(heading: Element): boolean {
+  return toString(heading).trim() !== '';
+}
