@@ -3,17 +3,17 @@
 // service-links.ts on first use, its data (services.json) when the first one opens.
 import type { ServiceCards } from '../page-data/service-cards.ts';
 
-const styles = `:host{position:absolute;inset:auto;margin:0;box-sizing:border-box;width:max-content;max-width:min(22rem,calc(100vw - 1rem));padding:.75rem 1rem;border:1px solid var(--line);border-radius:var(--radius);background:var(--paper);color:var(--ink);font:var(--small)/1.45 var(--sans);box-shadow:0 4px 16px #0003}p{margin:.25rem 0 0}a{color:var(--accent)}button{all:unset;margin-top:.5rem;color:var(--muted);text-decoration:underline;cursor:pointer}button:focus-visible{outline:2px solid}`;
+const styles = `:host{position:absolute;inset:auto;margin:0;max-width:min(22rem,100vw - 3rem);padding:.75rem 1rem;border:1px solid var(--line);background:var(--paper);color:var(--ink);font:var(--small)/1.45 var(--sans)}p{margin:.3rem 0}a{color:var(--accent)}button{font:inherit}`;
 
 class Preview extends HTMLElement {
   link: HTMLAnchorElement | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
-  cards: Promise<ServiceCards> | undefined;
-  choosePlain: (isPlain: boolean) => void;
+  cards: Promise<ServiceCards | undefined> | undefined;
+  makePlain: () => void;
 
-  constructor(choosePlain: (isPlain: boolean) => void) {
+  constructor(makePlain: () => void) {
     super();
-    this.choosePlain = choosePlain;
+    this.makePlain = makePlain;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
@@ -22,99 +22,86 @@ class Preview extends HTMLElement {
     this.role = 'group';
   }
 
-  /** Opens for LINK once the pointer has rested, or at once and with the focus in it. */
-  wish(link: HTMLAnchorElement, hasFocus: boolean): void {
+  /** Does STEP later, unless something else is wanted before: one can cross links, and move from link to preview. */
+  soon(step: () => void): void {
     clearTimeout(this.timer);
-    if (hasFocus) void this.open(link, true);
-    else if (link !== this.link) this.timer = setTimeout(() => void this.open(link, false), 250);
-  }
-
-  /** Closes unless the pointer comes back, so that one can move from the link into the preview. */
-  leave(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.close(), 250);
-  }
-
-  hasFocus(): boolean {
-    return document.activeElement === this;
+    this.timer = setTimeout(step, 250);
   }
 
   close(): void {
     clearTimeout(this.timer);
-    const hadFocus = this.hasFocus();
+    const link = document.activeElement === this && this.link;
     if (this.link) this.hidePopover();
-    if (hadFocus) this.link?.focus();
+    if (link) link.focus();
     this.link = undefined;
   }
 
-  async open(link: HTMLAnchorElement, hasFocus: boolean): Promise<void> {
+  async open(link: HTMLAnchorElement, hasFocus?: boolean): Promise<void> {
     const data = await this.load();
     const card = data?.cards[link.dataset['service']!];
-    if (!data || !card || !link.isConnected) return;
+    if (!card) return;
     const [name, summary, place, home, own] = card;
-    const plain = add('button', data.plain);
+    const plain = create('button', data.plain);
     plain.addEventListener('click', () => {
       this.close();
-      this.choosePlain(true);
+      this.makePlain();
+      localStorage.setItem('u-plain', '1');
     });
-    const definition = add('p', place && `${data.definedIn} `);
-    definition.append(add('a', place || own, place ? home : own));
+    const definition = create('p', place && `${data.definedIn} `);
+    const lead = create('a', place || own);
+    lead.href = home || own;
+    definition.append(lead);
     this.ariaLabel = name;
-    this.shadowRoot!.replaceChildren(add('strong', name), add('p', summary), definition, plain);
+    this.shadowRoot!.replaceChildren(create('b', name), create('p', summary), definition, plain);
     this.link = link;
     this.showPopover();
-    // Below the link's last line, above it where the window ends.
-    const lines = [...link.getClientRects()];
-    const line = lines.at(-1)!;
+    // Below the link's last line, or above its first where the window ends.
+    const lines = link.getClientRects();
+    const { left, bottom } = lines[lines.length - 1]!;
     const { width, height } = this.getBoundingClientRect();
-    const below = line.bottom + 4 + height <= innerHeight || lines[0]!.top < height;
-    this.style.top = `${scrollY + (below ? line.bottom + 4 : lines[0]!.top - 4 - height)}px`;
-    this.style.left = `${scrollX + Math.max(8, Math.min(line.left, document.documentElement.clientWidth - width - 8))}px`;
+    const { top } = lines[0]!;
+    const y = bottom + height > innerHeight && top > height ? top - height - 4 : bottom + 4;
+    this.style.translate = `${scrollX + Math.max(8, Math.min(left, innerWidth - width - 24))}px ${scrollY + y}px`;
     if (hasFocus) this.focus();
   }
 
   // A failure is forgotten, so that the next link tries again.
   load(): Promise<ServiceCards | undefined> {
-    this.cards ??= fetch(new URL('services.json', new URL(document.body.dataset['links']!, location.href))).then(
-      (answer) => answer.json() as Promise<ServiceCards>,
-    );
-    return this.cards.catch(() => (this.cards = undefined));
+    return (this.cards ??= fetch(new URL('services.json', new URL(document.body.dataset['links']!, location.href)))
+      .then((answer) => answer.json() as Promise<ServiceCards>)
+      .catch(() => (this.cards = undefined)));
   }
 }
 
-function add(name: string, text: string, href?: string): HTMLElement {
+function create<Name extends 'a' | 'b' | 'button' | 'p'>(name: Name, text: string): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   element.textContent = text;
-  if (href) (element as HTMLAnchorElement).href = href;
   return element;
 }
 
-/** Starts previews. FIRST is the event that made them wanted; CHOOSE_PLAIN turns all service links into text. */
-export function previewServices(first: Event, choosePlain: (isPlain: boolean) => void): void {
+/** Starts previews. FIRST is the event that made them wanted; MAKE_PLAIN turns all service links into text. */
+export function previewServices(first: Event, makePlain: () => void): void {
   customElements.define('u-preview', Preview);
-  const preview = new Preview(choosePlain);
+  const preview = new Preview(makePlain);
   document.body.append(preview);
-  const linkOf = ({ target }: Event) =>
-    target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-service][href]') : null;
+  const leave = () => preview.soon(() => preview.close());
+  const linkOf = ({ target }: Event) => (target as Element).closest?.<HTMLAnchorElement>('[data-service][href]');
   const over = (event: Event) => {
     if ((event as PointerEvent).pointerType !== 'mouse') return;
     const link = linkOf(event);
-    if (link) preview.wish(link, false);
-    else if (event.target === preview) clearTimeout(preview.timer);
-    else if (!preview.hasFocus()) preview.leave();
+    if (link && link !== preview.link) preview.soon(() => void preview.open(link));
+    else if (link || event.target === preview) clearTimeout(preview.timer);
+    else if (document.activeElement !== preview) leave();
   };
   addEventListener('pointerover', over);
-  document.documentElement.addEventListener('pointerleave', () => preview.leave());
-  preview.addEventListener('focusout', () => preview.leave());
+  document.documentElement.addEventListener('pointerleave', leave);
+  preview.addEventListener('focusout', leave);
   addEventListener('keydown', (event) => {
     const link = linkOf(event);
-    if (event.key === 'Escape' && preview.link) {
-      event.preventDefault();
-      preview.close();
-    } else if (link && event.altKey && event.key === 'ArrowDown') {
-      event.preventDefault();
-      preview.wish(link, true);
-    }
+    if (event.key === 'Escape' && preview.link) preview.close();
+    else if (link && event.altKey && event.key === 'ArrowDown') void preview.open(link, true);
+    else return;
+    event.preventDefault();
   });
   over(first);
 }
