@@ -6,7 +6,7 @@ import { checkPictures } from './checks/check-pictures.ts';
 import { listProblems } from './checks/problem.ts';
 import { readCourses, toCourse } from './checks/read-courses.ts';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = join(import.meta.dirname, '..');
 const names = readdirSync(join(root, 'content/diagrams')).sort();
 
 describe('diagrams', () => {
@@ -32,11 +32,27 @@ ${inner}
 </svg>`;
   const cases: readonly (readonly [string, string, string])[] = [
     ['a style', '<style>.a{}</style>', '3 <style> is no element of the drawing language'],
-    ['a style attribute', '<path class="d-line" fill="none" stroke="#5b6672" d="M0 0" style="x"/>', '3 <path> must not have the attribute style'],
+    [
+      'a style attribute',
+      '<path class="d-line" fill="none" stroke="#5b6672" d="M0 0" style="x"/>',
+      '3 <path> must not have the attribute style',
+    ],
     ['a class of its own', '<rect class="blue" fill="#00f"/>', '3 <rect> needs one class of'],
-    ['a colour of its own', '<polygon class="d-head" points="0,0" fill="#000000"/>', '3 d-head must have fill="#5b6672"'],
-    ['small text', '<text class="d-text" x="9" y="9" font-size="9" fill="#1d2530">a</text>', '3 text must be at least 12 units high'],
-    ['text without room', `<text class="d-text" x="9" y="9" fill="#1d2530">${'wide '.repeat(20)}</text>`, '3 "wide wide'],
+    [
+      'a colour of its own',
+      '<polygon class="d-head" points="0,0" fill="#000000"/>',
+      '3 d-head must have fill="#5b6672"',
+    ],
+    [
+      'small text',
+      '<text class="d-text" x="9" y="9" font-size="9" fill="#1d2530">a</text>',
+      '3 text must be at least 12 units high',
+    ],
+    [
+      'text without room',
+      `<text class="d-text" x="9" y="9" fill="#1d2530">${'wide '.repeat(20)}</text>`,
+      '3 "wide wide',
+    ],
     ['an element left open', '<g>', '4 is no well-formed XML'],
   ];
 
@@ -57,9 +73,21 @@ describe('a picture in a course', () => {
     listProblems(checkPictures([toCourse('content/courses/bad.md', `# Bad\n\n${markdown}\n`)], files));
 
   it.each([
-    ['without a text alternative', '![](../diagrams/a.svg)', 'content/courses/bad.md:3 the picture ../diagrams/a.svg needs'],
-    ['with a caption for an alternative', '![S3 classes](../diagrams/a.svg)', 'content/courses/bad.md:3 the picture ../diagrams/a.svg needs'],
-    ['that does not exist', '![Six classes, from fast to cheap, as falling steps.](../diagrams/b.svg)', 'content/courses/bad.md:3 there is no diagram b.svg'],
+    [
+      'without a text alternative',
+      '![](../diagrams/a.svg)',
+      'content/courses/bad.md:3 the picture ../diagrams/a.svg needs',
+    ],
+    [
+      'with a caption for an alternative',
+      '![S3 classes](../diagrams/a.svg)',
+      'content/courses/bad.md:3 the picture ../diagrams/a.svg needs',
+    ],
+    [
+      'that does not exist',
+      '![Six classes, from fast to cheap, as falling steps.](../diagrams/b.svg)',
+      'content/courses/bad.md:3 there is no diagram b.svg',
+    ],
   ])('is reported with file and line %s', (_, markdown, expected) => {
     expect(report(markdown)[0]).toContain(expected);
   });

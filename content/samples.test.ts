@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSample } from './checks/check-sample.ts';
 import { listProblems } from './checks/problem.ts';
 import { readCourses, toCourse } from './checks/read-courses.ts';
 import { readSamples } from './checks/read-samples.ts';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = join(import.meta.dirname, '..');
 const samples = readCourses(root).flatMap(readSamples);
 
 describe('code samples of the courses', () => {
@@ -28,7 +29,7 @@ describe('a sample that does not parse', () => {
     ['python', 'import json\ndef read(:\n    pass', 4],
     ['sql', 'SELECT a\nFORM clicks;', 4],
     ['dockerfile', 'FROM node:24\nRUNN npm ci', 4],
-    ['ts', "const a = 1;\nconst b = ;", 4],
+    ['ts', 'const a = 1;\nconst b = ;', 4],
   ];
 
   it.each(bad)('is reported with file and line: %s', async (language, code, line) => {

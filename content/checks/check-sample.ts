@@ -62,10 +62,12 @@ function checkJson(code: string): Complaint[] {
 function checkYaml(code: string): Complaint[] {
   const lines = new LineCounter();
   return parseAllDocuments(code, { lineCounter: lines, logLevel: 'error' }).flatMap((document) =>
-    [...document.errors, ...document.warnings.filter(({ code: kind }) => kind !== 'TAG_RESOLVE_FAILED')].map((problem) => ({
-      line: lines.linePos(problem.pos[0]).line,
-      reason: problem.message.split('\n')[0]!,
-    })),
+    [...document.errors, ...document.warnings.filter(({ code: kind }) => kind !== 'TAG_RESOLVE_FAILED')].map(
+      (problem) => ({
+        line: lines.linePos(problem.pos[0]).line,
+        reason: problem.message.split('\n')[0]!,
+      }),
+    ),
   );
 }
 
