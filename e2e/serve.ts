@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { createGzip } from 'node:zlib';
 
 /** The promised Content Security Policy, written out: what the site believes of it must not count here. */
-export const contentSecurityPolicy =
+const contentSecurityPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
   "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
