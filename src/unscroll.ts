@@ -35,7 +35,7 @@ function main(options: UnscrollOptions): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        await indexSite(fileURLToPath(dir), settings.lang);
+        await indexSite(fileURLToPath(dir), settings.base);
       },
     },
   };

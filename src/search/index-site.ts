@@ -1,18 +1,117 @@
+// In: the records of the pages and their HTML. Out: Pagefind's index and, beside it, the words of the notes.
+// 1 HTML → blocks   2 blocks → what Pagefind reads   3 blocks → words and how common they are   4 write both
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import type { SearchFacts } from './browser/vocabulary.ts';
+import { readBlocks } from './read-blocks.ts';
+import type { SearchRecords } from './records.ts';
+import { writeSectionRecord, writeServiceRecord, type ServiceHome } from './write-record.ts';
+import { blockTexts, countWords, encodeWords } from './write-vocabulary.ts';
+
+/** Where the site's pages hand their records over, and where the index is, below the base. */
+export const indexFolder = 'pagefind';
+export const recordsFile = 'records.json';
+export const factsFile = 'facts.json';
+
+/** Pagefind's own interfaces and the WebAssembly for languages it doesn't know: nothing loads them. */
+const isLeftOut = (path: string, isKnownLanguage: boolean) =>
+  /pagefind-(?:component-|modular-)?ui\.|pagefind-highlight|pagefind-worker/.test(path) ||
+  (isKnownLanguage && path.includes('wasm.unknown'));
 
 /**
- * Writes Pagefind's index of the built site in DIR to DIR/pagefind.
- * @throws Error with Pagefind's own messages when the index can't be made.
+ * Writes the search index of the built site in DIR to DIR/pagefind.
+ * @param base path below which the site is served, with slashes around it
+ * @throws Error with Pagefind's own messages when the index can't be made
  */
-export async function indexSite(dir: string, lang: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: lang, includeCharacters: '+#.:' });
-  if (!index) throw new Error(errors.join('\n'));
+export async function indexSite(dir: string, base: string): Promise<void> {
+  const folder = join(dir, indexFolder);
+  const records = JSON.parse(await readFile(join(folder, recordsFile), 'utf8')) as SearchRecords;
+  const { index, facts } = await makeIndex(records, (address) => readFile(fileOf(dir, base, address), 'utf8'));
   try {
-    const added = await index.addDirectory({ path: dir });
-    if (added.errors.length) throw new Error(added.errors.join('\n'));
-    const written = await index.writeFiles({ outputPath: `${dir}/pagefind` });
+    const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length) throw new Error(written.errors.join('\n'));
+    await writeFile(join(folder, factsFile), JSON.stringify(facts));
   } finally {
     await pagefind.close();
   }
+  await removeLeftOut(folder);
+}
+
+/** The same as files in memory, by name below the index's folder: for the dev server. */
+export async function indexInMemory(
+  records: SearchRecords,
+  htmlOf: (address: string) => Promise<string>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { index, facts } = await makeIndex(records, htmlOf);
+  try {
+    const { files } = await index.getFiles();
+    return new Map([
+      ...files.map(({ path, content }) => [path, content] as const),
+      [factsFile, new TextEncoder().encode(JSON.stringify(facts))],
+    ]);
+  } finally {
+    await pagefind.close();
+  }
+}
+
+async function makeIndex(records: SearchRecords, htmlOf: (address: string) => Promise<string>) {
+  const lang = records.lang;
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: lang, includeCharacters: '+#.:' });
+  if (!index) throw new Error(errors.join('\n'));
+  const texts: string[] = [];
+  const places = new Map<string, Omit<ServiceHome, 'home'>>();
+  const sent: Promise<pagefind.NewFileResponse>[] = [];
+  const homeOf = (home: string | undefined): ServiceHome | undefined => {
+    const place = home === undefined ? undefined : (places.get(home) ?? places.get(home.split('#')[0]!));
+    return place && { home: home!, ...place };
+  };
+  const add = (url: string, content: string) => sent.push(index.addHTMLFile({ url, content }));
+  for (const record of records.sections) {
+    const blocks = readBlocks(record.html ?? articleOf(await htmlOf(record.address)));
+    add(record.address, writeSectionRecord(record, blocks, lang));
+    texts.push(...blockTexts(blocks));
+    const place = { homepage: record.title, homecourse: record.course ?? '' };
+    places.set(record.address, { ...place, homeheading: record.title });
+    for (const { id, heading } of blocks)
+      if (id !== undefined)
+        places.set(`${record.address}#${encodeURIComponent(id)}`, { ...place, homeheading: heading });
+  }
+  for (const record of records.services) {
+    add(record.address, writeServiceRecord(record, homeOf(record.home), lang));
+  }
+  const { blocks, counts } = countWords(
+    texts,
+    records.services.flatMap(({ name, names }) => [name, ...names]),
+  );
+  const failed = (await Promise.all(sent)).flatMap(({ errors: found }) => found);
+  if (failed.length) throw new Error(failed.join('\n'));
+  const facts: SearchFacts = {
+    blocks,
+    words: encodeWords(counts),
+    courses: [...new Set(records.sections.flatMap(({ course }) => (course ? [course] : [])))],
+    label: records.services.length ? records.label : '',
+    suggestions: [...records.services]
+      .sort((a, b) => b.mentions - a.mentions)
+      .slice(0, 6)
+      .map(({ name, names }) => names[0] ?? name),
+  };
+  return { index, facts };
+}
+
+/** The only article of a page; empty where there is none. */
+function articleOf(html: string): string {
+  const start = html.indexOf('<article');
+  return start < 0 ? '' : html.slice(start, html.lastIndexOf('</article>'));
+}
+
+function fileOf(dir: string, base: string, address: string): string {
+  return join(dir, decodeURIComponent(address.slice(base.length)), 'index.html');
+}
+
+async function removeLeftOut(folder: string): Promise<void> {
+  const files = await readdir(folder);
+  const isKnownLanguage = files.some((file) => /^wasm\.(?!unknown)/.test(file));
+  const unwanted = files.filter((file) => file === recordsFile || isLeftOut(file, isKnownLanguage));
+  await Promise.all(unwanted.map((file) => rm(join(folder, file))));
 }

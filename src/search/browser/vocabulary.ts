@@ -1,0 +1,48 @@
+/** The words of the notes: in how many blocks of text each stands, roughly. */
+export interface Vocabulary {
+  readonly blocks: number;
+  readonly counts: ReadonlyMap<string, number>;
+  /** Words that only names of services have. */
+  readonly onlyNames: ReadonlySet<string>;
+  /** In order of their letters, to look up beginnings. */
+  readonly sorted: readonly string[];
+}
+
+/** What stands beside Pagefind's index for the dialog. */
+export interface SearchFacts {
+  readonly blocks: number;
+  readonly words: string;
+  /** Titles of the courses, to filter by. */
+  readonly courses: readonly string[];
+  /** What the registry calls its entries; empty where there are none. */
+  readonly label: string;
+  /** Names to try: the services most often named. */
+  readonly suggestions: readonly string[];
+}
+
+/** Reads what `encodeWords` wrote. */
+export function readVocabulary({ blocks, words }: Pick<SearchFacts, 'blocks' | 'words'>): Vocabulary {
+  const counts = new Map<string, number>();
+  const onlyNames = new Set<string>();
+  let previous = '';
+  for (const [, shared, rest, step] of words.matchAll(/([0-9a-z])([^@-Z]*)([@-Z])/g)) {
+    previous = previous.slice(0, Number.parseInt(shared!, 36)) + rest!;
+    if (step === '@') onlyNames.add(previous);
+    counts.set(previous, step === '@' ? 1 : Math.round(2 ** ((step!.charCodeAt(0) - 65) / 2)));
+  }
+  return { blocks, counts, onlyNames, sorted: [...counts.keys()] };
+}
+
+/** The words that begin with START, in order. */
+export function wordsBeginningWith({ sorted }: Vocabulary, start: string): string[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  for (let at = low; at < sorted.length && sorted[at]!.startsWith(start); at += 1) found.push(sorted[at]!);
+  return found;
+}

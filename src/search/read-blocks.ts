@@ -1,0 +1,64 @@
+import type { ElementContent, Root, RootContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { htmlToHast } from 'satteri';
+
+/** A heading and the text under it, up to the next heading. */
+export interface TextBlock {
+  /** Anchor of the heading; undefined for text above the first. */
+  readonly id: string | undefined;
+  /** 1 to 6; 0 for text above the first heading. */
+  readonly depth: number;
+  readonly heading: string;
+  /** Paragraphs, list items, table rows: each a run of text without markup. */
+  readonly passages: readonly string[];
+}
+
+const headingTags = /^h[1-6]$/;
+const passageTags = new Set(
+  'address blockquote caption dd div dl dt figcaption figure hr li ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+const skippedTags = new Set(['svg', 'script', 'style', 'template', 'noscript', 'math']);
+
+/** The text of an article's HTML by heading; what the site added (`[data-added]`) is left out. */
+export function readBlocks(html: string): TextBlock[] {
+  const tree = htmlToHast(html) as Root;
+  const blocks: { id: string | undefined; depth: number; heading: string; passages: string[] }[] = [];
+  let text = '';
+  const endPassage = () => {
+    const passage = text.replace(/\s+/g, ' ').trim();
+    text = '';
+    if (!passage) return;
+    if (!blocks.length) blocks.push({ id: undefined, depth: 0, heading: '', passages: [] });
+    blocks.at(-1)!.passages.push(passage);
+  };
+  const visit = (node: RootContent | ElementContent): void => {
+    if (node.type === 'text') text += node.value;
+    if (node.type !== 'element' || skippedTags.has(node.tagName)) return;
+    const isAdded = node.properties['dataAdded'] !== undefined && node.tagName !== 'h1';
+    if (isAdded) return;
+    if (headingTags.test(node.tagName)) {
+      endPassage();
+      const id = node.properties['id'];
+      const heading = toString(node).replace(/\s+/g, ' ').trim();
+      blocks.push({
+        id: typeof id === 'string' ? id : undefined,
+        depth: Number(node.tagName[1]),
+        heading,
+        passages: [],
+      });
+      return;
+    }
+    const isPassage = passageTags.has(node.tagName);
+    if (isPassage) endPassage();
+    if (node.tagName === 'br') text += ' ';
+    // A row reads as one passage.
+    if (/^t[dh]$/.test(node.tagName) && text.trim()) text += ' · ';
+    node.children.forEach(visit);
+    if (isPassage) endPassage();
+  };
+  tree.children.forEach(visit);
+  endPassage();
+  return blocks;
+}

@@ -1,0 +1,32 @@
+// What the index is made from: plain data that the pages hand over, so that nothing is guessed from their markup.
+
+/** A page that shows text of the notes. */
+export interface SectionRecord {
+  readonly address: string;
+  readonly title: string;
+  /** Title of the course; absent on home. */
+  readonly course?: string | undefined;
+  /** The article's HTML where it is known without rendering the page (in dev). */
+  readonly html?: string | undefined;
+}
+
+/** A service of the registry. */
+export interface ServiceRecord {
+  readonly address: string;
+  readonly name: string;
+  /** Short name, other names, former names. */
+  readonly names: readonly string[];
+  readonly summary: string;
+  /** Address of the heading that defines it. */
+  readonly home?: string | undefined;
+  /** In how many passages it is named. */
+  readonly mentions: number;
+}
+
+export interface SearchRecords {
+  readonly lang: string;
+  /** What the registry calls its entries, such as "Services". */
+  readonly label: string;
+  readonly sections: readonly SectionRecord[];
+  readonly services: readonly ServiceRecord[];
+}

@@ -1,0 +1,71 @@
+import { splitWords } from './browser/split-words.ts';
+import { groupPassages } from './group-passages.ts';
+import type { TextBlock } from './read-blocks.ts';
+
+/** In how many blocks of text each word stands. */
+export interface WordCounts {
+  readonly blocks: number;
+  /** 0 for words that only names have. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Counts words by the blocks that they stand in. TEXTS: what one block holds. NAMES: of services, used in the notes or not. */
+export function countWords(texts: Iterable<string>, names: Iterable<string>): WordCounts {
+  const counts = new Map<string, number>();
+  let blocks = 0;
+  for (const text of texts) {
+    blocks += 1;
+    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  for (const name of names) for (const word of wordsOf(name)) if (!counts.has(word)) counts.set(word, 0);
+  return { blocks, counts };
+}
+
+/** The blocks of a page as texts, each with its heading. */
+export function blockTexts(blocks: readonly TextBlock[]): string[] {
+  return blocks.flatMap(({ heading, passages }) => {
+    let start = 0;
+    const lengths = passages.map((passage) => passage.split(' ').length);
+    return groupPassages(lengths).map((end) => {
+      const text = passages.slice(start, end).join(' ');
+      start = end;
+      return `${heading} ${text}`;
+    });
+  });
+}
+
+const longestWord = 32;
+
+function wordsOf(text: string): Set<string> {
+  const words = [...splitWords(text).map((word) => word.text), ...joinedWords(text)];
+  return new Set(words.filter((word) => word.length <= longestWord));
+}
+
+// "X-Ray" is looked for as "xray" too: Pagefind indexes it so.
+function joinedWords(text: string): string[] {
+  return Array.from(text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu), ([word]) =>
+    splitWords(word)
+      .map(({ text: part }) => part)
+      .join(''),
+  );
+}
+
+/**
+ * The words in order, each as the number of letters shared with the one before (base 36), the letters that differ, and
+ * how many blocks have it as a capital letter, doubling at every second: A
+ * for one, @ for none but in names.
+ */
+export function encodeWords(counts: ReadonlyMap<string, number>): string {
+  let previous = '';
+  let out = '';
+  for (const [word, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    let shared = 0;
+    while (shared < 35 && shared < word.length && word[shared] === previous[shared]) shared += 1;
+    out +=
+      shared.toString(36) +
+      word.slice(shared) +
+      String.fromCharCode(count ? 65 + Math.min(25, Math.round(2 * Math.log2(count))) : 64);
+    previous = word;
+  }
+  return out;
+}
