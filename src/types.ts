@@ -43,10 +43,24 @@ export interface CourseDocument {
   readonly text: string;
   readonly frontMatter: FrontMatter;
   readonly tree: Root;
+  /** Language that the author says or that the text is clearly in, a BCP 47 tag. */
+  readonly lang: string | undefined;
+  /** All headings in order, those dropped among them. */
+  readonly headings: ReadonlyMap<Element, FileHeading>;
   /** Footnote definitions by id, as the list items that a page shows. */
   readonly footnotes: ReadonlyMap<string, Element>;
   readonly dropped: readonly Dropped[];
   readonly tidied: readonly Tidied[];
+}
+
+/** A heading as GitHub shows the whole file. */
+export interface FileHeading {
+  /** GitHub's anchor; empty where the heading has no letters. */
+  readonly anchor: string;
+  /** The text that the anchor is made of, before any word was repaired. */
+  readonly text: string;
+  /** An id that the author gave it. */
+  readonly authored?: string | undefined;
 }
 
 /** A hand-made contents list that a generated one replaces. */
@@ -54,6 +68,8 @@ export interface Dropped {
   readonly file: string;
   readonly lines: LineRange;
   readonly links: readonly DroppedLink[];
+  /** GitHub's anchor of the heading that went along. */
+  readonly anchor?: string | undefined;
 }
 
 export interface DroppedLink {

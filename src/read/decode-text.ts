@@ -1,13 +1,26 @@
 import type { Findings } from '../problems.ts';
 import type { SourceFile } from '../types.ts';
 
+// Ten times the longest READMEs; beyond it neither build nor browser is any use.
+const mostBytes = 32 * 1024 * 1024;
+
 /**
  * UTF-8 bytes as text, without a byte order mark.
- * @returns undefined after the error `read/not-utf-8` (with the line of the first wrong byte) or `read/empty`.
+ * @returns undefined after the error `read/not-utf-8` (with the line of the first wrong byte),
+ *   `read/too-large` or `read/empty`.
  */
 export function decodeText({ file, bytes }: SourceFile, findings: Findings): string | undefined {
   if (bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
     findings.error('read/not-utf-8', 'the file is UTF-16', { file, line: 1, column: 1 }, 'Save it as UTF-8.');
+    return undefined;
+  }
+  if (bytes.length > mostBytes) {
+    findings.error(
+      'read/too-large',
+      `the file has ${Math.round(bytes.length / 1024 / 1024)} MB; at most 32 can be read`,
+      { file },
+      'Split it into several files; is it a text file at all?',
+    );
     return undefined;
   }
   let text: string;

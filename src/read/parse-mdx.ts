@@ -1,19 +1,25 @@
 // In: the text of an .mdx file. Out: one hast tree in which components, expressions, imports and exports are nodes of
-// their own. 1 parse   2 check what its modules need   3 tags that are plain HTML become elements
+// their own. 1 parse, unless it nests too deep   2 check what its modules need   3 tags that are plain HTML become elements
 import { mdxToHast } from 'satteri';
 import type { Findings } from '../problems.ts';
 import type { Root } from '../types.ts';
 import { checkMdx } from './check-mdx.ts';
+import { findDeepLine, nestedTooDeep } from './find-deep-line.ts';
+import { findDeepNode } from './find-deep-node.ts';
 import { plainJsx } from './plain-jsx.ts';
 
 /**
  * MDX as one hast tree.
- * @returns undefined after an error at the place where it is: `read/mdx-syntax`, `read/mdx-script`,
- *   `read/unknown-component`.
+ * @returns undefined after an error at the place where it is: `read/mdx-syntax`, `read/too-deep`. The errors
+ *   `read/mdx-script` and `read/unknown-component` still give a tree, so that more can be found in it.
  */
 export function parseMdx(file: string, text: string, findings: Findings): Root | undefined {
+  const deepLine = findDeepLine(text);
+  if (deepLine !== undefined) return nestedTooDeep(file, deepLine, findings);
   const tree = parse(file, text, findings);
   if (!tree) return undefined;
+  const deep = findDeepNode(tree);
+  if (deep) return nestedTooDeep(file, deep.position?.start?.line, findings);
   checkMdx(tree, file, findings);
   plainJsx(tree);
   return tree;

@@ -1,10 +1,13 @@
 // In: one course file as bytes. Out: its tree with positions, sanitised and tidied; footnotes and contents lists apart.
-// 1 bytes → text   2 front matter   3 text → hast, raw HTML parsed in   4 sanitise (.md)   5 tidy
-// 6 footnotes apart   7 hand-made contents lists dropped
+// 1 bytes → text   2 front matter   3 text → hast, raw HTML parsed in   4 sanitise (.md)   5 headings out of wrappers
+// 6 GitHub's anchors   7 language   8 tidy   9 footnotes apart   10 hand-made contents lists dropped
 import type { Findings } from '../problems.ts';
 import type { CourseDocument, SourceFile } from '../types.ts';
 import { decodeText } from './decode-text.ts';
+import { detectLanguage } from './detect-language.ts';
 import { dropContents } from './drop-contents.ts';
+import { fileHeadings } from './file-headings.ts';
+import { liftHeadings } from './lift-headings.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { readFrontMatter } from './read-front-matter.ts';
@@ -20,21 +23,26 @@ export interface ReadOptions {
 /**
  * Reads one course file.
  * @returns the document, or undefined after an error has been added to FINDINGS:
- *   `read/not-utf-8`, `read/empty`, `read/front-matter`, `read/mdx-syntax`.
+ *   `read/not-utf-8`, `read/too-large`, `read/empty`, `read/front-matter`, `read/mdx-syntax`, `read/too-deep`.
  */
 export function read(source: SourceFile, options: ReadOptions, findings: Findings): CourseDocument | undefined {
+  const { file } = source;
   const text = decodeText(source, findings);
   if (text === undefined) return undefined;
-  const { frontMatter, blanked } = readFrontMatter(source.file, text, findings);
+  const { frontMatter, blanked } = readFrontMatter(file, text, findings);
   if (!frontMatter) return undefined;
 
-  const format = source.file.endsWith('.mdx') ? 'mdx' : 'md';
-  const parsed = format === 'mdx' ? parseMdx(source.file, blanked, findings) : parseMarkdown(blanked);
+  const format = /\.mdx$/i.test(file) ? 'mdx' : 'md';
+  const parsed = format === 'mdx' ? parseMdx(file, blanked, findings) : parseMarkdown(file, blanked, findings);
   if (!parsed) return undefined;
 
-  const clean = format === 'mdx' ? parsed : sanitize(parsed);
-  const tidied = tidy(clean, source.file, options.tidy);
-  const footnotes = takeFootnotes(clean);
-  const dropped = dropContents(clean, source.file);
-  return { source, format, text, frontMatter, tree: clean, footnotes, dropped, tidied };
+  const tree = format === 'mdx' ? parsed : sanitize(parsed);
+  liftHeadings(tree);
+  const headings = fileHeadings(tree);
+  const lang = frontMatter.lang ?? detectLanguage(tree);
+  const repair = !options.tidy ? 'none' : format === 'mdx' ? 'tables' : 'all';
+  const tidied = tidy(tree, { file, source: blanked, repair });
+  const footnotes = takeFootnotes(tree);
+  const dropped = dropContents(tree, file, headings);
+  return { source, format, text, frontMatter, lang, tree, headings, footnotes, dropped, tidied };
 }

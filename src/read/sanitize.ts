@@ -1,8 +1,9 @@
 import { defaultSchema, sanitize as sanitizeTree, type Schema } from 'hast-util-sanitize';
-import type { Root } from '../types.ts';
+import { visit } from 'unist-util-visit';
+import type { Element, Root, RootContent } from '../types.ts';
 
 // Attributes that would act on the page around the notes: keyboard traps, form submission.
-const unwanted = new Set(['accessKey', 'action', 'tabIndex', 'method', 'prompt']);
+const unwanted = new Set(['accessKey', 'action', 'encType', 'htmlFor', 'method', 'prompt', 'tabIndex']);
 
 // GitHub's rules, without its prefix for ids: ids of the interface begin with `u-`, and no script of ours reads
 // named properties of window or document, so headings and anchors keep the names that links use.
@@ -26,9 +27,28 @@ const schema: Schema = {
     ...defaultSchema.attributes,
     '*': (defaultSchema.attributes?.['*'] ?? []).filter((name) => !unwanted.has(String(name))),
   },
+  protocols: {
+    ...defaultSchema.protocols,
+    href: [...(defaultSchema.protocols?.['href'] ?? []), 'tel', 'sms', 'geo', 'xmpp', 'matrix'],
+  },
 };
 
-/** TREE without anything that could run, load or restyle: GitHub's schema. Source: https://github.com/rehypejs/rehype-sanitize */
+/**
+ * TREE without anything that could run, load or restyle: GitHub's schema. Of comments only those on the top level stay.
+ * Source: https://github.com/rehypejs/rehype-sanitize
+ */
 export function sanitize(tree: Root): Root {
-  return sanitizeTree(tree, schema) as Root;
+  alignByAttribute(tree);
+  const clean = sanitizeTree(tree, schema);
+  return clean.type === 'root' ? clean : { type: 'root', children: [clean as RootContent] };
+}
+
+// The parser aligns table cells by `style`, which no author may use.
+function alignByAttribute(tree: Root): void {
+  visit(tree, 'element', (node: Element) => {
+    node.children = node.children.filter(({ type }) => type !== 'comment');
+    if (node.tagName !== 'td' && node.tagName !== 'th') return;
+    const align = /^text-align:\s*(left|center|right)$/.exec(String(node.properties['style'] ?? ''))?.[1];
+    if (align) node.properties['align'] = align;
+  });
 }

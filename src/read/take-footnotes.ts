@@ -14,7 +14,8 @@ export function takeFootnotes(tree: Root): Map<string, Element> {
     }
     if ('dataFootnoteRef' in node.properties) delete node.properties['ariaDescribedBy'];
   });
-  const at = tree.children.findIndex((node) => node.type === 'element' && 'dataFootnotes' in node.properties);
+  // The parser's is the last; an author may write such a section too.
+  const at = tree.children.findLastIndex((node) => node.type === 'element' && 'dataFootnotes' in node.properties);
   if (at < 0) return footnotes;
   const [section] = tree.children.splice(at, 1);
   let number = 0;

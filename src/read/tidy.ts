@@ -1,26 +1,50 @@
+// In: a tree as GitHub has it. Out: the same tree with the structure that its author wrote without the markup for it.
+// 1 always: alerts, alignment as classes   2 words: mojibake, emoji codes   3 `<br>` and hard spaces → paragraphs, lists
+// 4 tables: captions, row headers
 import { SKIP, visit } from 'unist-util-visit';
 import type { Element, Place, Root, Tidied } from '../types.ts';
 import { tidyAlert } from './tidy-alert.ts';
+import { tidyParagraphs } from './tidy-paragraphs.ts';
 import { tidyTable } from './tidy-table.ts';
+import { tidyWords } from './tidy-words.ts';
+
+export interface TidyOptions {
+  readonly file: string;
+  /** The text that the tree's offsets count in. */
+  readonly source: string;
+  /** `all` for Markdown; `tables` where the author could have written components; `none` with `--no-tidy`. */
+  readonly repair: 'all' | 'tables' | 'none';
+}
 
 /**
- * Gives TREE the structure that its author wrote without having the markup for it, in place: GitHub alerts, captions
- * and row headers of tables, alignment as classes. Words and their order stay.
- * @returns what was repaired beyond GitHub's own rendering; empty when REPAIR is off.
+ * Tidies TREE, in place. Words and their order stay, but for those that `mojibake` and `emoji` put right.
+ * @returns what was repaired beyond GitHub's own rendering.
  */
-export function tidy(tree: Root, file: string, repair: boolean): Tidied[] {
+export function tidy(tree: Root, { file, source, repair }: TidyOptions): Tidied[] {
   const tidied: Tidied[] = [];
-  const note = (rule: string, node: Element) => tidied.push({ rule, place: placeOf(node, file) });
-  visit(tree, 'element', (node, index, parent) => {
+  const noteAt = (rule: string, line: number, column: number) => tidied.push({ rule, place: { file, line, column } });
+  const note = (rule: string, node: Element) => {
+    const { line, column } = placeOf(node);
+    noteAt(rule, line, column);
+  };
+  visit(tree, 'element', (node) => {
     alignByClass(node);
     if (node.tagName === 'blockquote') tidyAlert(node);
-    if (node.tagName === 'table' && parent && index !== undefined && repair) {
-      const removed = tidyTable(node, parent, index, (rule) => note(rule, node));
-      if (removed) return [SKIP, index - removed + 1];
-    }
-    return undefined;
   });
-  return tidied;
+  if (repair === 'all') {
+    tidyWords(tree, noteAt);
+    tidyParagraphs(tree, source, note);
+  }
+  if (repair !== 'none') tidyTables(tree, note);
+  return tidied.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+}
+
+function tidyTables(tree: Root, note: (rule: string, node: Element) => void): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
+    const removed = tidyTable(node, parent, index, (rule) => note(rule, node));
+    return removed ? [SKIP, index - removed + 1] : undefined;
+  });
 }
 
 // The strict content policy knows no style attribute, and `align` is obsolete.
@@ -33,6 +57,7 @@ function alignByClass(node: Element): void {
   node.properties['className'] = [...classes, align];
 }
 
-function placeOf(node: Element, file: string): Place {
-  return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+function placeOf(node: Element): Omit<Place, 'file'> {
+  const start = node.position?.start ?? node.children.find((child) => child.position?.start)?.position?.start;
+  return { line: start?.line ?? 1, column: start?.column ?? 1 };
 }

@@ -30,7 +30,7 @@ const fewestParts = 3;
  *
  * 1. The first heading names the file if no other stands on its level or above, or if it holds nothing: it is only a
  *    picture, or the next heading on its level or above follows at once. Headings that are only pictures cut nothing.
- * 2. Pages begin at the shallowest level on which fewer than half of the pages have more than 3,000 words; if there is
+ * 2. Pages begin at the shallowest level on which fewer than a third of the pages have more than 3,000 words; if there is
  *    none, at the last level that has more than one heading. SPLIT names the level instead.
  * 3. A page that is still giant (more than 6,000 words) and has at least three parts is a group: its parts, on the
  *    shallowest level below it, are pages. Not with SPLIT.
@@ -75,7 +75,7 @@ function pagesAt(body: readonly Numbered[], level: number): { head: Numbered; pa
 
 function isComfortable(body: readonly Numbered[], level: number): boolean {
   const pages = pagesAt(body, level).filter(({ words }) => words > 0);
-  return pages.filter(({ words }) => words > comfortableWords).length * 2 < Math.max(pages.length, 1);
+  return pages.filter(({ words }) => words > comfortableWords).length * 3 < Math.max(pages.length, 1);
 }
 
 function lastShared(named: readonly Outline[], levels: readonly number[]): number {

@@ -32,7 +32,8 @@ export function giveIds(
       delete node.properties['name'];
       if (typeof id === 'string' && id.startsWith('u-fnref-')) return;
       delete node.properties['id'];
-      for (const given of new Set([id, name])) if (typeof given === 'string') anchors.push({ name: given, node, below });
+      for (const given of new Set([id, name]))
+        if (typeof given === 'string') anchors.push({ name: given, node, below });
     }
   });
 
@@ -42,7 +43,8 @@ export function giveIds(
     heading.properties['id'] = slugger.slug(slug(text) === '' ? 'section' : text);
   }
   const taken = new Set(headings.map(idOf));
-  const placeOf = (heading: Element | undefined) => (heading === undefined || heading === own ? undefined : idOf(heading));
+  const placeOf = (heading: Element | undefined) =>
+    heading === undefined || heading === own ? undefined : idOf(heading);
 
   const authored = new Map<string, string | undefined>();
   for (const heading of headings) {

@@ -1,15 +1,6 @@
 import { headingRank } from 'hast-util-heading-rank';
 import { toString } from 'hast-util-to-string';
-import type {
-  CourseDocument,
-  Element,
-  ElementContent,
-  Heading,
-  NotesPage,
-  Root,
-  RootContent,
-  Target,
-} from '../types.ts';
+import type { CourseDocument, ElementContent, Heading, NotesPage, Root, RootContent, Target } from '../types.ts';
 import { addFootnotes } from './add-footnotes.ts';
 import { closeLevels } from './close-levels.ts';
 import { countWords } from './count-words.ts';

@@ -8,21 +8,29 @@ import type { Element, Root, RootContent } from '../types.ts';
 export function withoutDrafts(tree: Root, keep: boolean): Root {
   const children: RootContent[] = [];
   let hiddenBelow = 7;
-  tree.children.forEach((node, index) => {
+  let above: Element | undefined;
+  for (const node of tree.children) {
     const rank = node.type === 'element' ? headingRank(node) : undefined;
-    if (rank !== undefined && rank <= hiddenBelow) hiddenBelow = 7;
-    if (rank !== undefined && isDraft(tree.children, index)) {
-      if (keep) (node as Element).properties['dataDraft'] = '';
-      else hiddenBelow = Math.min(hiddenBelow, rank);
-    }
-    if (hiddenBelow === 7 && !isComment(node)) children.push(node);
-  });
+    if (rank !== undefined) {
+      above = node as Element;
+      if (rank <= hiddenBelow) hiddenBelow = 7;
+    } else if (isComment(node)) {
+      if (above && isDraft(node)) {
+        if (keep) above.properties['dataDraft'] = '';
+        else if (hiddenBelow === 7) {
+          hiddenBelow = headingRank(above)!;
+          children.splice(children.lastIndexOf(above));
+        }
+      }
+      continue;
+    } else if (!isBlank(node)) above = undefined;
+    if (hiddenBelow === 7) children.push(node);
+  }
   return { ...tree, children };
 }
 
-function isDraft(nodes: readonly RootContent[], heading: number): boolean {
-  const next = nodes.slice(heading + 1).find((node) => !(node.type === 'text' && node.value.trim() === ''));
-  return next !== undefined && isComment(next) && commentText(next).trim().toLowerCase() === 'draft';
+function isBlank(node: RootContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
 }
 
 function isComment(node: RootContent): boolean {
@@ -32,8 +40,12 @@ function isComment(node: RootContent): boolean {
   );
 }
 
-function commentText(node: RootContent): string {
-  return commentValue(node).replace(/^\s*\/\*|\*\/\s*$/g, '');
+function isDraft(node: RootContent): boolean {
+  return /^draft$/i.test(
+    commentValue(node)
+      .replace(/^\s*\/\*|\*\/\s*$/g, '')
+      .trim(),
+  );
 }
 
 function commentValue(node: RootContent): string {
