@@ -4,7 +4,7 @@ import { dirname, relative } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { NotesInput } from './notes.ts';
 import { createFindings, type Findings, NotesError } from './problems.ts';
-import type { Settings } from './options.ts';
+import { defaultNotes, type Settings } from './options.ts';
 import type { SourceFile } from './types.ts';
 
 /**
@@ -73,7 +73,9 @@ function findNotes(path: string, name: string, findings: Findings): string[] {
       'input/not-found',
       'there is no such file or folder',
       { file: name },
-      'Check the path; it is relative to the folder you are in.',
+      name === defaultNotes
+        ? 'Name your notes: unscroll README.md'
+        : 'Check the path; it is relative to the folder you are in.',
     );
   return matches;
 }

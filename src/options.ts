@@ -30,6 +30,8 @@ export interface Settings {
   readonly tidy: boolean;
   readonly repository: string | undefined;
   readonly follow: boolean;
+  /** Whether readers may keep the site for reading without a network. */
+  readonly offline: boolean;
   readonly base: string;
   readonly site: string | undefined;
   readonly isDev: boolean;
@@ -37,7 +39,8 @@ export interface Settings {
   readonly trust: boolean;
 }
 
-const defaultNotes = 'content/courses';
+/** Where notes are that nobody names. */
+export const defaultNotes = 'content/courses';
 
 /**
  * Completes OPTIONS, which go before those in `unscroll.config.json` beside the registry. Relative paths are from ROOT,
@@ -60,6 +63,7 @@ export function resolveSettings(given: UnscrollOptions, root: string, isDev: boo
     tidy: options.tidy ?? true,
     repository: options.repository,
     follow: options.follow ?? true,
+    offline: options.offline ?? true,
     base: normaliseBase(options.base ?? '/'),
     site: options.site,
     isDev,

@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
-import { build as buildWithAstro, type AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
+import { gatherInput } from '../gather-input.ts';
+import { resolveSettings } from '../options.ts';
 import { checkOutput } from '../publish/check-output.ts';
-import unscroll from '../unscroll.ts';
 import { describeError } from './describe-error.ts';
 import { type NotesFlags, toOptions } from './notes-flags.ts';
 import { outputFolder } from './output-folder.ts';
@@ -21,15 +22,22 @@ export async function build(notes: readonly string[], flags: BuildFlags): Promis
   const progress = createProgress(process.stderr);
   let pages = 0;
   try {
+    const options = { ...toOptions(notes, flags, root), ...(flags.strict ? { strict: true } : {}) };
+    // What can be seen at once is said at once, before anything slow is loaded.
+    gatherInput(resolveSettings(options, root, false));
     checkOutput(out, root);
-    const strict = flags.strict ? { strict: true } : {};
+    progress.step('Starting');
+    const [{ build: buildWithAstro }, { default: unscroll }] = await Promise.all([
+      import('astro'),
+      import('../unscroll.ts'),
+    ]);
     await buildWithAstro({
       ...makeWorkspace(),
       // What is wrong is thrown, and said once.
       logLevel: 'silent',
       outDir: out,
       integrations: [
-        unscroll({ ...toOptions(notes, flags, root), ...strict }),
+        unscroll(options),
         follow(progress, (count) => {
           pages = count;
         }),

@@ -1,3 +1,4 @@
+import { checkImports } from '../check-imports.ts';
 import { gatherInput } from '../gather-input.ts';
 import { makeNotes } from '../notes.ts';
 import { resolveSettings } from '../options.ts';
@@ -24,7 +25,9 @@ export function check(notes: readonly string[], flags: CheckFlags): number {
 
 function look(notes: readonly string[], flags: CheckFlags, root: string): CheckReport {
   try {
-    return makeReport(makeNotes(gatherInput(resolveSettings(toOptions(notes, flags, root), root, false))));
+    return makeReport(
+      checkImports(makeNotes(gatherInput(resolveSettings(toOptions(notes, flags, root), root, false)))),
+    );
   } catch (error) {
     if (!(error instanceof NotesError)) throw error;
     return { sections: [], links: { internal: [], broken: [] }, dropped: [], tidied: [], findings: error.findings };

@@ -1,6 +1,6 @@
 // Astro wants a root of its own to write types and caches into: a fresh folder, so that builds never meet and the
 // program's own folder may be read-only.
-import { mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,10 +13,15 @@ import { cleanUpAtExit } from '../publish/clean-up-at-exit.ts';
  * @returns the configuration of that run.
  */
 export function makeWorkspace(): AstroInlineConfig {
-  const root = mkdtempSync(join(realpathSync(tmpdir()), 'unscroll-'));
+  const program = realpathSync(fileURLToPath(new URL('../../', import.meta.url)));
+  const isPacked = import.meta.url.endsWith('.js');
+  const root = makeFolder(isPacked ? realpathSync(tmpdir()) : join(program, '.cache'));
   cleanUpAtExit(() => rmSync(root, { recursive: true, force: true }));
   process.chdir(root);
-  const program = fileURLToPath(new URL('../../', import.meta.url));
+  // Astro mistakes the scripts of pages for missing ones where pages and root have no folder in common. In a clone the
+  // root is inside; what is packed, perhaps read-only, comes to the root instead.
+  const source = isPacked ? join(root, 'src') : join(program, 'src');
+  if (isPacked) cpSync(join(program, 'src'), source, { recursive: true });
   // Astro's virtual modules import its packages by name, from the root.
   const packages = dirname(dirname(fileURLToPath(import.meta.resolve('astro/package.json'))));
   symlinkSync(packages, join(root, 'node_modules'), 'junction');
@@ -26,9 +31,14 @@ export function makeWorkspace(): AstroInlineConfig {
   return {
     root,
     configFile: false,
-    srcDir: join(program, 'src'),
+    srcDir: source,
     publicDir: join(program, 'public'),
     cacheDir: join(root, 'cache'),
     vite: { cacheDir: join(root, 'vite') },
   };
+}
+
+function makeFolder(parent: string): string {
+  mkdirSync(parent, { recursive: true });
+  return mkdtempSync(join(parent, 'unscroll-'));
 }
