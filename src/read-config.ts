@@ -28,6 +28,8 @@ export const configSchema = z.strictObject({
   base: z.string().optional(),
   /** Where the notes live: `https://github.com/owner/name`; default: git's remote. */
   repository: z.url({ protocol: /^https?$/, error: 'not an address such as https://github.com/owner/name' }).optional(),
+  /** Let readers keep the site for reading without a network; default true. */
+  offline: z.boolean().optional(),
   /** In dev: lead the browser to the section that was just saved. Default true. */
   follow: z.boolean().optional(),
 });

@@ -4,10 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { codeFolder } from './code-folder.ts';
+import { serveNotes } from './dev/serve-notes.ts';
 import { mdxOfTrees, resolveFromNotes } from './markdown/compile-modules.ts';
+import { offline } from './offline/offline.ts';
 import { resolveSettings, type Settings, type UnscrollOptions } from './options.ts';
+import { plainImports } from './plain-imports.ts';
 import { publish } from './publish/publish.ts';
 import { indexSite } from './search/index-site.ts';
+
+const program = fileURLToPath(new URL('../', import.meta.url));
 
 /** Astro integrations that publish course notes. Everything in OPTIONS has a default. */
 export default function unscroll(options: UnscrollOptions = {}): AstroIntegration[] {
@@ -16,11 +21,13 @@ export default function unscroll(options: UnscrollOptions = {}): AstroIntegratio
 
 function main(options: UnscrollOptions): AstroIntegration {
   let settings: Settings;
+  let root: string;
+  let whenLoaded: () => void;
   return {
     name: 'unscroll',
     hooks: {
-      'astro:config:setup': ({ config, command, updateConfig }) => {
-        const root = realpathSync(fileURLToPath(config.root));
+      'astro:config:setup': ({ config, command, updateConfig, injectScript }) => {
+        root = realpathSync(fileURLToPath(config.root));
         settings = resolveSettings(options, options.root ?? root, command === 'dev');
         updateConfig({
           base: settings.base,
@@ -30,12 +37,29 @@ function main(options: UnscrollOptions): AstroIntegration {
           compressHTML: true,
           vite: {
             build: { assetsInlineLimit: 0 },
-            plugins: [settingsModule(() => settings), resolveFromNotes(join(codeFolder(root), 'modules'))],
+            define: { 'import.meta.env.UNSCROLL_OFFLINE': JSON.stringify(settings.offline) },
+            plugins: [
+              settingsModule(() => settings),
+              plainImports(),
+              resolveFromNotes(join(codeFolder(root), 'modules')),
+            ],
+            server: { fs: { allow: [program, root, settings.root, ...settings.notes] } },
           },
         });
+        if (settings.isDev) injectScript('page', `import ${JSON.stringify(join(program, 'src/dev/client.ts'))};`);
       },
+      'astro:server:setup': (setup) => {
+        whenLoaded = serveNotes(setup, settings, root);
+      },
+      'astro:server:start': () => whenLoaded(),
       'astro:build:done': async ({ dir }) => {
         await indexSite(fileURLToPath(dir), settings.base);
+        await offline(fileURLToPath(dir), {
+          base: settings.base,
+          name: settings.name ?? 'Notes',
+          lang: settings.lang,
+          isOn: settings.offline,
+        });
       },
     },
   };

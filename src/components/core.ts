@@ -16,3 +16,10 @@ if (document.querySelector('#u-contents, [data-report], pre')) void import('./re
 addEventListener('click', ({ target }) => {
   if (target instanceof Element && target.closest('a')) target.closest<HTMLElement>(':popover-open')?.hidePopover();
 });
+
+// Well after the page is there: keeping the notes must not slow the first view.
+if (import.meta.env.PROD && import.meta.env['UNSCROLL_OFFLINE']) {
+  const keep = () =>
+    void import('./offline.ts').then(({ keepOffline }) => keepOffline(document.body.dataset['base'] ?? '/'));
+  addEventListener('load', () => setTimeout(keep, 2500));
+}

@@ -20,6 +20,7 @@ export function makeNotesPage(
   const permalink = settings.site ? new URL(address, settings.site).href : address;
   const links = settings.repository ? sourceLinks(settings.repository, data, permalink, words) : undefined;
   const parents = [...new Set([data.course, data.parent])].filter((id) => id !== '' && id !== data.page);
+  const below = pagesBelow(index, data);
   return {
     ...index.base(data.title, ''),
     address,
@@ -40,7 +41,8 @@ export function makeNotesPage(
     children: (childrenOf.get(data.page) ?? []).map(index.child),
     previous: previous && linkTo(previous),
     next: next && linkTo(next),
-    minutes: readingTime(data.words),
+    minutes: readingTime(below.reduce((total, page) => total + page.words, data.words)),
+    sections: below.filter(({ kind }) => kind === 'section').length,
     changed: data.changed === undefined ? undefined : { iso: data.changed, text: formatDay(data.changed, data.lang) },
     draft: data.draft,
     edit: links?.edit,
@@ -49,6 +51,11 @@ export function makeNotesPage(
     mentionedBy: backlinksTo(index, data),
     source: `${data.file}:${data.lines.start}`,
   };
+}
+
+function pagesBelow({ childrenOf }: SiteIndex, { page }: SectionData): readonly SectionData[] {
+  const children = childrenOf.get(page) ?? [];
+  return children.flatMap((child) => [child, ...(childrenOf.get(child.page) ?? [])]);
 }
 
 function outlineOf({ byId, inCourse, linkTo }: SiteIndex, data: SectionData): CourseOutline | undefined {

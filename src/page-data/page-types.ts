@@ -50,7 +50,10 @@ export interface NotesPageData extends BasePage {
   readonly children: readonly ChildLink[];
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
+  /** Time to read the page, or all pages below it. */
   readonly minutes: number;
+  /** How many sections stand below it. */
+  readonly sections: number;
   /** Day of the last change: for machines (ISO 8601) and as the page's language writes it. */
   readonly changed: { readonly iso: string; readonly text: string } | undefined;
   readonly draft: boolean;

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/** What the worker is told. */
+export interface WorkerFacts {
+  readonly base: string;
+  readonly entries: readonly { readonly url: string; readonly revision: string; readonly integrity: string }[];
+  readonly bytes: number;
+}
+
+/** The script of the worker, in one file: one that keeps the site, or one that removes what was kept. */
+export async function bundleWorker(kind: 'keep' | 'remove', facts?: WorkerFacts): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    envFile: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: fileURLToPath(import.meta.resolve(`./worker/${kind}.ts`)),
+        output: { format: 'iife', entryFileNames: 'worker.js' },
+      },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('the offline worker could not be bundled');
+  return facts ? `self.unscroll=${JSON.stringify(facts)};\n${chunk.code}` : chunk.code;
+}

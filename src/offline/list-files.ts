@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** A file that is kept for reading offline. */
+export interface KeptFile {
+  /** Address from the host's root; pages by their folder. */
+  readonly url: string;
+  /** Changes with the content. */
+  readonly revision: string;
+  /** For the browser to check what it got. Source: https://www.w3.org/TR/SRI/ */
+  readonly integrity: string;
+  /** Size on the wire, gzip. */
+  readonly bytes: number;
+}
+
+const compressible = /\.(html|css|js|mjs|json|svg|xml|txt|webmanifest|wasm)$/;
+// Downloads of the whole site, what only crawlers, hosts and the program itself read, and the worker itself.
+const leftOut =
+  /^(notes\.html|worker\.js|offline\.json|unscroll\.json|llms(-full)?\.txt|robots\.txt|sitemap[^/]*|_headers|_redirects|\.[^/]*)$|\.(pdf|epub|md|map|br|gz)$|(^|\/)feed\.xml$/;
+
+/** The files below DIR that make the site whole offline, text before pictures. Short addresses are one page, `s/`. */
+export async function listFiles(dir: string, base: string): Promise<KeptFile[]> {
+  const all = await readdir(dir, { recursive: true, withFileTypes: true });
+  const paths = all
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !leftOut.test(path) && !/^s\/[^/]+\//.test(path));
+  const files = await Promise.all(paths.map((path) => keptFile(dir, base, path)));
+  return files
+    .filter((file) => file !== undefined)
+    .sort((a, b) => Number(isPicture(a.url)) - Number(isPicture(b.url)) || (a.url < b.url ? -1 : 1));
+}
+
+async function keptFile(dir: string, base: string, path: string): Promise<KeptFile | undefined> {
+  const content = await readFile(join(dir, path));
+  // Moved pages are answered by the one forwarding page.
+  if (path.endsWith('.html') && path !== 's/index.html' && content.includes(' data-forward')) return undefined;
+  const hash = createHash('sha256').update(content).digest();
+  const address = path.replace(/(^|\/)index\.html$/, '$1');
+  return {
+    url: base + address.split('/').map(encodeURIComponent).join('/'),
+    revision: hash.toString('hex').slice(0, 16),
+    integrity: `sha256-${hash.toString('base64')}`,
+    bytes: compressible.test(path) ? gzipSync(content, { level: 1 }).length : content.length,
+  };
+}
+
+function isPicture(url: string): boolean {
+  return /\.(png|jpe?g|gif|webp|avif)$/i.test(url);
+}

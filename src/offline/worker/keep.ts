@@ -1,0 +1,76 @@
+// The service worker: keeps the whole site and answers from what is kept. A new edition is fetched beside the old one,
+// file by file where the content changed, each checked against its hash, and takes over as a whole.
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { answerWithin } from './answer-within.ts';
+import type { WorkerScope } from './scope.ts';
+
+const worker = self as unknown as WorkerScope;
+const { base, entries, bytes } = worker.unscroll;
+const cacheName = `unscroll ${base}`;
+const stateName = `unscroll state ${base}`;
+// Longer than this nobody waits for a network that accepts and never answers.
+const patience = 1000;
+const controller = new PrecacheController({ cacheName, fallbackToNetwork: true });
+controller.addToCacheList([...entries]);
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(controller.install(event as never).then(noteState));
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(controller.activate(event as never).then(() => worker.clients.claim()));
+});
+
+worker.addEventListener('message', ({ data, ports: [port] }) => {
+  if (data === 'take over') void worker.skipWaiting();
+  else if (data === 'state') void readState().then((state) => port?.postMessage(state));
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (
+    request.method !== 'GET' ||
+    url.origin !== location.origin ||
+    !url.pathname.startsWith(base) ||
+    request.headers.has('range')
+  )
+    return;
+  // Queries carry searches, quotes and Pagefind's time stamps; the files are the same.
+  const kept = keptAddress(url.pathname);
+  if (kept !== undefined) event.respondWith(fromCache(kept, request));
+  else if (request.mode === 'navigate') event.respondWith(answerNavigation(request));
+});
+
+function keptAddress(path: string): string | undefined {
+  return [path, `${path}/`, path.replace(/index\.html$/, '')].find(
+    (address) => controller.getCacheKeyForURL(address) !== undefined,
+  );
+}
+
+async function fromCache(address: string, request: Request): Promise<Response> {
+  // The system may have deleted a file from the cache.
+  return (await controller.matchPrecache(address)) ?? fetch(request);
+}
+
+/** A page that is not kept: short and old addresses by the forwarding page, anything else by the network or our 404. */
+async function answerNavigation(request: Request): Promise<Response> {
+  const path = new URL(request.url).pathname.slice(base.length).replace(/\/?$/, '/');
+  const table = (await controller.matchPrecache(`${base}forwards.json`))?.json() as
+    Promise<Record<string, unknown>> | undefined;
+  if (Object.hasOwn((await table) ?? {}, decodeURIComponent(path))) return fromCache(`${base}s/`, request);
+  const missing = () => controller.matchPrecache(`${base}404.html`);
+  const answer = await answerWithin(patience, fetch(request));
+  return answer ?? (await missing()) ?? Response.error();
+}
+
+async function noteState(): Promise<void> {
+  const cache = await caches.open(stateName);
+  await cache.put(`${base}saved`, Response.json({ saved: new Date().toISOString(), bytes }));
+}
+
+async function readState(): Promise<unknown> {
+  const noted = await (await caches.open(stateName)).match(`${base}saved`);
+  const kept = await caches.open(cacheName).then((cache) => cache.keys());
+  return { ...((await noted?.json()) as object | undefined), isWhole: kept.length >= entries.length };
+}
