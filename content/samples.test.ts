@@ -1,9 +1,12 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkSample } from './checks/check-sample.ts';
 import { listProblems } from './checks/problem.ts';
 import { readCourses, toCourse } from './checks/read-courses.ts';
 import { readSamples } from './checks/read-samples.ts';
+
+// Parsers and dictionaries take their time to load on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = join(import.meta.dirname, '..');
 const samples = readCourses(root).flatMap(readSamples);

@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkSpelling } from './checks/check-spelling.ts';
 import { listProblems } from './checks/problem.ts';
+
+// Parsers and dictionaries take their time to load on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = join(import.meta.dirname, '..');
 const inFolder = (folder: string) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
