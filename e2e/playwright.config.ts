@@ -17,6 +17,7 @@ const executablePath = findBrowser();
 
 export default defineConfig<object, WorkerOptions>({
   testDir: '.',
+  testMatch: '*.spec.ts',
   outputDir: '../test-results',
   globalSetup: './build-sites.ts',
   fullyParallel: true,

@@ -24,7 +24,7 @@ export function siteBuilds(): [SiteName, readonly string[]][] {
   return [
     ['root', []],
     ['notes', ['--base', basePaths.notes]],
-    ['budget', ['e2e/fixtures/budget/notes.md', '--services', 'content/services.yaml']],
+    ['budget', ['e2e/fixtures/budget/cloud.md', '--services', 'content/services.yaml', '--split', '3']],
     ...(hasRawNotes()
       ? [['raw', [rawNotes, '--services', 'content/services.yaml']] satisfies [SiteName, string[]]]
       : []),

@@ -8,7 +8,7 @@ export async function watchPage(context: BrowserContext, home: string): Promise<
   const problems: string[] = [];
   const { origin } = new URL(home);
   context.on('console', (message) => problems.push(`console ${message.type()}: ${message.text()}`));
-  context.on('weberror', ({ error }) => problems.push(`error: ${error().message}`));
+  context.on('weberror', (webError) => problems.push(`error: ${webError.error().message}`));
   context.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());
     if (protocol.startsWith('http') && asked !== origin) problems.push(`request to another host: ${request.url()}`);

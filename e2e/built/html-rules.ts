@@ -10,5 +10,8 @@ export const htmlRules: ConfigData = {
     'no-trailing-whitespace': 'off',
     'no-implicit-button-type': 'off',
     'void-style': 'off',
+    // An aside inside an article is no landmark (HTML-AAM), and a scrolling table is a region without being a section.
+    'unique-landmark': 'off',
+    'prefer-native-element': ['error', { exclude: ['region'] }],
   },
 };
