@@ -1,21 +1,30 @@
-// The script of every page. Nothing here is needed to read.
+// The script of every page: what must be there before the reader does anything. Nothing here is needed to read.
 import './search.ts';
 import './theme.ts';
 import { keepAnchors } from './keep-anchors.ts';
-import { prefetchOnIntent } from './prefetch-on-intent.ts';
-import { serviceLinks } from './service-links.ts';
 
 keepAnchors();
-prefetchOnIntent();
-serviceLinks();
 
-// What only longer pages have comes by itself.
+// What only some pages have comes by itself.
 if (document.querySelector('#u-contents, [data-report], pre')) void import('./reading.ts');
+if (new URLSearchParams(location.search).has('quote'))
+  void import('./show-quote.ts').then(({ showQuote }) => showQuote());
 
-// A drawer has done its work when one of its links is followed.
-addEventListener('click', ({ target }) => {
-  if (target instanceof Element && target.closest('a')) target.closest<HTMLElement>(':popover-open')?.hidePopover();
-});
+// What answers the reader's hand comes with its first sign, which is then repeated for it.
+const signs = ['pointerover', 'focusin', 'keydown'];
+const attend = async (event?: Event) => {
+  for (const sign of signs) removeEventListener(sign, attend);
+  (await import('./attend.ts')).attend();
+  if (event && event.type !== 'keydown')
+    event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event));
+};
+for (const sign of signs) addEventListener(sign, attend);
+try {
+  // Links that the reader wants as text must be that from the start.
+  if (localStorage.getItem('u-plain')) void attend();
+} catch {
+  // Storage is denied: links are links.
+}
 
 // Well after the page is there: keeping the notes must not slow the first view.
 if (import.meta.env.PROD && import.meta.env['UNSCROLL_OFFLINE']) {

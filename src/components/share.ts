@@ -1,7 +1,7 @@
 // Links to share: of a heading by its `#`, of a selected passage by a button that appears. All else is loaded on use.
 import { addPassageButton } from './passage-button.ts';
 
-/** Lets headings and selected passages be shared, and shows the passage that a shared address names. */
+/** Lets headings and selected passages be shared. */
 export function share(): void {
   addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.u-anchor');
@@ -10,6 +10,4 @@ export function share(): void {
     void import('./copy-link.ts').then(({ copyLink }) => copyLink(link, event.shiftKey));
   });
   if (document.querySelector('article')) addPassageButton();
-  if (new URLSearchParams(location.search).has('quote'))
-    void import('./show-quote.ts').then(({ showQuote }) => showQuote());
 }

@@ -30,6 +30,7 @@ export function makeNotesPage(
     id: data.page,
     kind: data.kind,
     titleHtml: data.titleHtml,
+    aboveHtml: data.aboveHtml,
     hasOwnHeading,
     headingId: hasOwnHeading ? data.headings[0]?.id : undefined,
     breadcrumb: parents

@@ -41,6 +41,8 @@ export interface NotesPageData extends BasePage {
   readonly id: string;
   readonly kind: SectionData['kind'];
   readonly titleHtml: string;
+  /** What stands above the heading: badges and logos above the title of a file. */
+  readonly aboveHtml: string;
   /** Whether the heading is the notes' own; if not it is marked as added. */
   readonly hasOwnHeading: boolean;
   readonly headingId: string | undefined;
