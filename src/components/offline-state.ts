@@ -1,5 +1,6 @@
 // The one place that says whether the notes are saved on this device, since when and how large, and lets one change it.
-import { loadWords, type ScriptWords } from './load-words.ts';
+import type { Words } from '../words/words.ts';
+import { loadWords } from './load-words.ts';
 import { declined } from './offline-choice.ts';
 
 interface Saved {
@@ -33,7 +34,7 @@ export async function showOfflineState(
       ? savedText(state, words)
       : isBusy
         ? words.offlineSaving
-        : words.offlineNotSaved.replace('{size}', size(bytes));
+        : words.offlineNotSaved(size(bytes));
     button.textContent = isSaved ? words.offlineRemove : words.offlineSave;
     button.disabled = isBusy;
     button.onclick = () => void (isSaved ? remove(base) : keep()).then(refresh);
@@ -55,11 +56,11 @@ export async function showOfflineState(
     place.append(Object.assign(document.createElement('p'), { textContent: words.offlineHomeScreen }));
 }
 
-function savedText(state: Saved, words: ScriptWords): string {
+function savedText(state: Saved, words: Words): string {
   const date = state.saved
     ? new Date(state.saved).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' })
     : '';
-  return words.offlineSaved.replace('{date}', date).replace('{size}', size(state.bytes));
+  return words.offlineSaved(date, size(state.bytes));
 }
 
 function size(bytes: number | undefined): string {

@@ -1,6 +1,8 @@
 // Answers an anchor that no element of the page has: leads to where its text is now, or says what was there.
 import styles from '../styles/share.css?url';
+import type { Words } from '../words/words.ts';
 import { addStyles } from './add-styles.ts';
+import { loadWords } from './load-words.ts';
 interface Retired {
   title: string;
   until?: string;
@@ -8,9 +10,6 @@ interface Retired {
 }
 interface Table {
   base: string;
-  gone: string;
-  goneSince: string;
-  nearest: string;
   pages: Record<string, Record<string, string | Retired>>;
 }
 
@@ -19,11 +18,11 @@ export async function answerOldAnchor(table: string): Promise<void> {
   const id = fragment();
   const response = await fetch(table).catch(() => undefined);
   if (!response?.ok || !id) return;
-  const { base, pages, ...words } = (await response.json()) as Table;
+  const { base, pages } = (await response.json()) as Table;
   const page = decodeURIComponent(location.pathname.slice(base.length).replace(/\/$/, ''));
   const answer = find(pages[page] ?? {}, id) ?? find(pages[''] ?? {}, id);
   if (typeof answer === 'string') location.replace(answer);
-  else if (answer) show(answer, words);
+  else if (answer) show(answer, await loadWords());
   else document.getElementById(id.toLowerCase())?.scrollIntoView();
 }
 
@@ -34,14 +33,14 @@ function find(anchors: Record<string, string | Retired>, id: string): string | R
   return key === undefined ? undefined : anchors[key];
 }
 
-function show({ title, until, nearest }: Retired, words: Omit<Table, 'base' | 'pages'>): void {
+function show({ title, until, nearest }: Retired, words: Words): void {
   addStyles(styles);
   document.querySelector('main > [data-retired]')?.remove();
   const notice = document.createElement('aside');
   notice.dataset['retired'] = '';
   notice.className = 'notice';
   const text = document.createElement('p');
-  text.textContent = (until ? words.goneSince : words.gone).replace('{title}', title).replace('{date}', until ?? '');
+  text.textContent = until ? words.goneSince(title, until) : words.gone(title);
   notice.append(text);
   if (nearest.length) {
     const list = document.createElement('ul');
@@ -53,7 +52,7 @@ function show({ title, until, nearest }: Retired, words: Omit<Table, 'base' | 'p
       item.append(link);
       list.append(item);
     }
-    notice.append(Object.assign(document.createElement('p'), { textContent: words.nearest }), list);
+    notice.append(Object.assign(document.createElement('p'), { textContent: words.nearestToday }), list);
   }
   document.querySelector('main')?.prepend(notice);
   notice.scrollIntoView({ block: 'center' });

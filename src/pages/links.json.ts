@@ -5,12 +5,5 @@ import { loadSite } from '../page-data/load-site.ts';
 
 export const GET: APIRoute = async () => {
   const [site, { anchors }] = await Promise.all([loadSite(), loadOld()]);
-  const { base, words } = site.page('', '');
-  return Response.json({
-    base,
-    gone: words.gone('{title}'),
-    goneSince: words.goneSince('{title}', '{date}'),
-    nearest: words.nearestToday,
-    pages: anchors,
-  });
+  return Response.json({ base: site.page('', '').base, pages: anchors });
 };

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { nearest, type Findings } from '../problems.ts';
 import type { CourseDocument, Element, NotesPage, Place, Target } from '../types.ts';
 import type { Addresses } from './addresses.ts';
+import { treesOf } from '../split/trees-of.ts';
 import { createAnchorIndex, type AnchorIndex } from './anchor-index.ts';
 
 export interface InternalLink {
@@ -27,8 +28,9 @@ export interface PermalinkOptions {
 export function permalinks(pages: readonly NotesPage[], options: PermalinkOptions, findings: Findings): InternalLink[] {
   const index = createAnchorIndex(options.documents, options.anchors);
   const links: InternalLink[] = [];
-  for (const page of pages)
-    visit(page.body, 'element', (node, at, parent) => {
+  const trees = pages.flatMap((page) => treesOf(page).map((tree) => ({ page, tree })));
+  for (const { page, tree } of trees)
+    visit(tree, 'element', (node, at, parent) => {
       if (node.tagName !== 'a') return undefined;
       const target = targetOf(node);
       if (target) {

@@ -29,6 +29,7 @@ export interface Match {
 // Of the homes that agree this far in their last title or text, 97 of 100 are right on the histories tried; below, half.
 const strongTitle = 0.5;
 const strongText = 0.3;
+const mostlySame = 0.6;
 // A likeness of fewer words is chance.
 const enoughWords = 8;
 // A text of fewer words is found inside a larger one by chance.
@@ -45,8 +46,9 @@ export function compare(a: Known, b: Known): Evidence {
 }
 
 /**
- * Finds each heading of BEFORE in AFTER: first those whose title and parents are unique on both sides, then equal
- * texts, then the best of the rest by title, text, parents and neighbours. One to one; weak pairs are left alone.
+ * Finds each heading of BEFORE in AFTER: first those whose title and parents are unique on both sides and whose texts
+ * agree, then equal and similar texts, then titles alone, then the best of the rest by title, text, parents and
+ * neighbours. One to one; weak pairs are left alone.
  * @returns index in BEFORE → match.
  */
 export function follow(before: readonly Known[], after: readonly Known[]): Map<number, Match> {
@@ -56,20 +58,32 @@ export function follow(before: readonly Known[], after: readonly Known[]): Map<n
     matches.set(from, { to, evidence: compare(before[from]!, after[to]!) });
     taken.add(to);
   };
-  const pairUnique = (keyOf: (heading: Known) => string | undefined) => {
+  const pairUnique = (
+    keyOf: (heading: Known) => string | undefined,
+    mayPair: (from: Known, to: Known) => boolean = () => true,
+  ) => {
     const left = indexBy(before, keyOf, (index) => !matches.has(index));
     const right = indexBy(after, keyOf, (index) => !taken.has(index));
     for (const [key, from] of left) {
       const to = right.get(key);
-      if (to && from.length === 1 && to.length === 1) put(from[0]!, to[0]!);
-      else if (to) pairEqualTexts(from, to, before, after, put);
+      if (to && from.length === 1 && to.length === 1) {
+        if (mayPair(before[from[0]!]!, after[to[0]!]!)) put(from[0]!, to[0]!);
+      } else if (to) pairEqualTexts(from, to, before, after, put);
     }
   };
-  pairUnique(placeKey);
+  const pairBest = (least: number) => {
+    for (const { from, to, text } of candidates(before, after, matches, taken))
+      if (text >= least && !matches.has(from) && !taken.has(to)) put(from, to);
+  };
+  // A title that stayed says less than a text that moved: a new heading may have taken the old one's name.
+  pairUnique(
+    placeKey,
+    (a, b) => Math.min(a.print.words, b.print.words) < enoughWords || likeness(a.print, b.print) >= strongText,
+  );
   pairUnique(({ print }) => (print.words >= enoughWords ? `${print.words}.${print.mins.join()}` : undefined));
-
-  const rest = candidates(before, after, matches, taken);
-  for (const { from, to } of rest) if (!matches.has(from) && !taken.has(to)) put(from, to);
+  pairBest(mostlySame);
+  pairUnique(placeKey);
+  pairBest(0);
   return matches;
 }
 
@@ -111,7 +125,7 @@ function scoreOf(
     evidence.text >= 0.5 ||
     (evidence.title >= strongTitle && score >= 0.9) ||
     (evidence.text >= strongText && score >= 0.7);
-  return { score, isLikely };
+  return { score, isLikely, text: evidence.text };
 }
 
 // Several of one name: those with the same text belong together, the rest in their order if nothing was added.

@@ -1,11 +1,10 @@
 // The search dialog: made when it is first opened, then kept. It shows answers; search-notes.ts finds them.
 import styles from '../../styles/search.css?url';
-import type { Words } from '../../words/words.ts';
+import { loadWords } from '../../components/load-words.ts';
 import { loadNotesSearch, type LoadedSearch } from './load-notes-search.ts';
 import { makeView, type SearchView } from './make-view.ts';
 import type { Answer } from './search-notes.ts';
 
-const words = import.meta.glob<Record<string, Words>>('../../words/??.ts');
 const folder = `${import.meta.env.BASE_URL}pagefind/`;
 const firstPages = 5;
 const morePages = 20;
@@ -28,12 +27,6 @@ export async function openDialog(typed: () => string): Promise<void> {
   view.dialog.showModal();
   view.field.value = typed();
   view.field.dispatchEvent(new Event('input'));
-}
-
-async function loadWords(): Promise<Words> {
-  const lang = document.documentElement.lang.split('-')[0]!.toLowerCase();
-  const load = words[`../../words/${lang}.ts`] ?? words['../../words/en.ts']!;
-  return Object.values(await load())[0]!;
 }
 
 function loadStyles(): Promise<void> {
