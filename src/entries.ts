@@ -13,6 +13,8 @@ export const sectionEntry = z.object({
   title: z.string(),
   /** Inner HTML of the page's own heading; empty where the notes have none for it. */
   titleHtml: z.string(),
+  /** HTML of what stands above that heading. */
+  aboveHtml: z.string(),
   file: z.string(),
   lines: z.object({ start: z.number(), end: z.number() }),
   lang: z.string(),

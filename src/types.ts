@@ -116,6 +116,8 @@ export interface NotesPage {
   readonly draft: boolean;
   /** The page's own heading first, where it has one. */
   readonly headings: readonly Heading[];
+  /** What stands above the page's own heading: badges and logos above the title of a file. */
+  readonly above: Root;
   /** The heading element's content. */
   readonly titleTree: readonly ElementContent[];
   /** What stands below the page's own heading. */

@@ -11,9 +11,10 @@ export interface Words {
 export function wordsOfPages(pages: readonly NotesPage[]): Words {
   const text: string[] = [];
   const footnotes = new Map<number, string[]>();
-  for (const { titleTree, body } of pages) {
+  for (const { above, titleTree, body } of pages) {
     const title: Root = { type: 'root', children: [...titleTree] };
-    for (const tree of [title, body]) text.push(...wordsOfTree(tree, (node) => isAdded(node) || isFootnotes(node)));
+    for (const tree of [above, title, body])
+      text.push(...wordsOfTree(tree, (node) => isAdded(node) || isFootnotes(node)));
     const section = body.children.find((node) => node.type === 'element' && isFootnotes(node)) as Element | undefined;
     for (const list of section?.children ?? [])
       for (const item of list.type === 'element' ? list.children : [])

@@ -10,6 +10,7 @@ import { countOpenTags } from './count-open-tags.ts';
 import { filterTags } from './filter-tags.ts';
 import { findDeepLine, nestedTooDeep } from './find-deep-line.ts';
 import { findDeepNode } from './find-deep-node.ts';
+import { guardSlashes } from './guard-slashes.ts';
 
 const mostOpenTags = 500;
 
@@ -23,9 +24,11 @@ export function parseMarkdown(file: string, text: string, findings: Findings): R
   const deepLine = findDeepLine(text);
   if (deepLine !== undefined) return tooDeep(deepLine);
 
-  const tree = markdownToHast(text, { features: { frontmatter: false, smartPunctuation: false } }) as Root;
+  const guarded = guardSlashes(text);
+  const tree = markdownToHast(guarded.text, { features: { frontmatter: false, smartPunctuation: false } }) as Root;
   const deepMarkdown = findDeepNode(tree);
   if (deepMarkdown) return tooDeep(deepMarkdown.position?.start?.line);
+  guarded.restore(tree);
 
   const html = disarm(tree);
   if (html === 'none') return tree;

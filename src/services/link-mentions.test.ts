@@ -45,6 +45,7 @@ function pageOf(html: string): NotesPage {
     draft: false,
     headings: [{ id: 'page', fileAnchor: 'page', depth: 1, sourceDepth: 2, text: 'Page', place }, ...headings],
     titleTree: [],
+    above: { type: 'root', children: [] },
     body,
     isModule: false,
     words: 0,

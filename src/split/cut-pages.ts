@@ -9,6 +9,8 @@ export interface Cut {
   /** The page's own heading, where the file has one for it. */
   readonly heading: Element | undefined;
   readonly nodes: readonly RootContent[];
+  /** What stands above the heading: only the title of a file can have something there. */
+  readonly above: readonly RootContent[];
   /** Whether the file as a whole is this course. */
   readonly isWholeFile: boolean;
   /** Whether the page stands below the group before it. */
@@ -24,7 +26,7 @@ export function cutPages(nodes: readonly RootContent[], levels: Levels, isOnlyFi
   const hasCourses = isOnlyFile && levels.course !== undefined;
   const top: PageKind = isOnlyFile && (hasCourses || levels.section === undefined) ? 'home' : 'course';
   const cuts: (Cut & { nodes: RootContent[] })[] = [
-    { kind: top, heading: undefined, nodes: [], isWholeFile: true, isInGroup: false },
+    { kind: top, heading: undefined, nodes: [], above: [], isWholeFile: true, isInGroup: false },
   ];
   let headings = 0;
   let group: number | undefined;
@@ -33,7 +35,7 @@ export function cutPages(nodes: readonly RootContent[], levels: Levels, isOnlyFi
     const rank = node.type === 'element' ? headingRank(node) : undefined;
     const index = rank === undefined ? -1 : headings++;
     if (rank !== undefined && index === levels.title) {
-      cuts[0] = { ...cuts[0]!, heading: node as Element };
+      cuts[0] = { ...cuts[0]!, heading: node as Element, ...partAbove(cuts[0]!.nodes) };
       continue;
     }
     if (rank !== undefined && levels.section !== undefined && isNamed(node as Element)) {
@@ -45,13 +47,21 @@ export function cutPages(nodes: readonly RootContent[], levels: Levels, isOnlyFi
         const isInGroup = group !== undefined;
         if (isGroup) group = rank;
         const kind = isCourse ? 'course' : isGroup ? 'group' : 'section';
-        cuts.push({ kind, heading: node as Element, nodes: [], isWholeFile: false, isInGroup });
+        cuts.push({ kind, heading: node as Element, nodes: [], above: [], isWholeFile: false, isInGroup });
         continue;
       }
     }
     cuts.at(-1)!.nodes.push(node);
   }
   return hasCourses && isEmpty(cuts[0]!) && !cuts[0]!.heading ? cuts.slice(1) : cuts;
+}
+
+// Components above a title stay below it: they are compiled with the rest of the page.
+function partAbove(nodes: readonly RootContent[]): { above: RootContent[]; nodes: RootContent[] } {
+  const isPlain = nodes.every((node) => node.type === 'element' || (node.type === 'text' && node.value.trim() === ''));
+  return isPlain && nodes.some(({ type }) => type === 'element')
+    ? { above: [...nodes], nodes: [] }
+    : { above: [], nodes: [...nodes] };
 }
 
 function isEmpty(cut: Cut): boolean {

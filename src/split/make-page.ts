@@ -1,6 +1,6 @@
 import { headingRank } from 'hast-util-heading-rank';
 import { toString } from 'hast-util-to-string';
-import type { CourseDocument, ElementContent, Heading, NotesPage, Root, RootContent, Target } from '../types.ts';
+import type { CourseDocument, ElementContent, Heading, NotesPage, Place, Root, RootContent, Target } from '../types.ts';
 import { addFootnotes } from './add-footnotes.ts';
 import { closeLevels } from './close-levels.ts';
 import { countWords } from './count-words.ts';
@@ -15,11 +15,13 @@ export function makePage(
   shownFootnotes: Set<string>,
 ): { page: NotesPage; anchors: Map<string, Target> } {
   const { heading, nodes } = cut;
+  const above: Root = { type: 'root', children: [...cut.above] };
   const { file } = document.source;
   const body: Root = { type: 'root', children: nodes.filter((node) => (node.type as string) !== 'mdxjsEsm') };
-  const words = countWords(toString(body));
+  const words = countWords(toString(above)) + countWords(toString(body));
 
-  const whole: Root = { type: 'root', children: heading ? [heading, ...body.children] : body.children };
+  // The page's own heading first, wherever it stands: it takes the plain id.
+  const whole: Root = { type: 'root', children: [...(heading ? [heading] : []), ...above.children, ...body.children] };
   const { headings, authored } = giveIds(whole, heading, document.headings);
   const sourceDepths = headings.map((node) => headingRank(node)!);
   closeLevels(headings, heading);
@@ -29,11 +31,11 @@ export function makePage(
     depth: headingRank(node)!,
     sourceDepth: sourceDepths[index]!,
     text: toString(node).replace(/\s+/g, ' ').trim(),
-    place: { file, line: node.position?.start?.line ?? 1, column: node.position?.start?.column ?? 1 },
+    place: placeOf(node, file),
   }));
   addFootnotes(whole, body, document.footnotes, shownFootnotes);
 
-  const lines = linesOf(heading ? [heading, ...nodes] : nodes);
+  const lines = linesOf([...cut.above, ...(heading ? [heading] : []), ...nodes]);
   const page: NotesPage = {
     id: cut.id,
     kind: cut.kind,
@@ -43,11 +45,12 @@ export function makePage(
     file,
     format: document.format,
     lines,
-    place: { file, line: lines.start, column: (heading ?? nodes.find(isPlaced))?.position?.start?.column ?? 1 },
+    place: placeOf(heading ?? nodes.find(isPlaced), file),
     lang: document.lang ?? lang,
     description: cut.isWholeFile ? document.frontMatter.description : undefined,
     draft: heading !== undefined && 'dataDraft' in heading.properties,
     headings: all,
+    above,
     titleTree: heading ? (heading.children as ElementContent[]) : [],
     body,
     isModule: body.children.some(hasJsx),
@@ -61,6 +64,11 @@ export function makePage(
   for (const [name, id] of authored)
     if (!anchors.has(name)) anchors.set(name, id === undefined ? { page: page.id } : { page: page.id, heading: id });
   return { page, anchors };
+}
+
+function placeOf(node: RootContent | undefined, file: string): Place {
+  const start = node?.position?.start;
+  return { file, line: start?.line ?? 1, column: start?.column ?? 1 };
 }
 
 /** First and last line of NODES. */
