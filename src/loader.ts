@@ -5,6 +5,7 @@ import type { Loader } from 'astro/loaders';
 import { toHtml } from 'hast-util-to-html';
 import { createDevRun } from './dev/create-dev-run.ts';
 import type { ServiceData } from './entries.ts';
+import { createHighlighter } from './markdown/highlight.ts';
 import { withoutJsx } from './markdown/without-jsx.ts';
 import type { Settings } from './options.ts';
 import { runStages, type Run } from './run-stages.ts';
@@ -16,13 +17,15 @@ type Name = 'sections' | 'services' | 'site' | 'old' | 'pictures';
 
 /** Loaders for all collections; those that Astro loads together share a run. In dev an error leaves them as they were. */
 export function createLoaders(settings: Settings): Record<Name, Loader> {
-  const start = settings.isDev ? createDevRun(runStages) : runStages;
+  const highlighter = createHighlighter();
+  const runOnce = (root: string) => runStages(settings, root, highlighter);
+  const start = settings.isDev ? createDevRun(runOnce) : runOnce;
   const served = new Set<Name>();
   let current: ReturnType<typeof start> | undefined;
   // A collection that comes a second time begins the next run.
   const runFor = (name: Name, root: string) => {
     if (served.has(name)) served.clear();
-    if (!served.size) current = start(settings, root);
+    if (!served.size) current = start(root);
     served.add(name);
     return current!;
   };

@@ -1,10 +1,12 @@
 // One run over the notes, from files on the disk to finished pages: all edges and stages in the order in which they happen.
 import { join } from 'node:path';
+import { checkImports } from './check-imports.ts';
 import { codeFolder } from './code-folder.ts';
 import { findPictures, type Pictures } from './find-pictures.ts';
 import { gatherInput } from './gather-input.ts';
 import { changedDates } from './git-dates.ts';
 import { finishPages } from './markdown/finish-pages.ts';
+import type { Highlighter } from './markdown/highlight.ts';
 import { makeNotes, type Notes } from './notes.ts';
 import type { Settings } from './options.ts';
 import { formatFindings, NotesError } from './problems.ts';
@@ -24,15 +26,20 @@ export interface Run {
  * Runs everything that comes before Astro's pages; ROOT is the folder that Astro runs in.
  * @throws NotesError with all findings, if one is an error (or any is, when strict).
  */
-export async function runStages(settings: Settings, root: string): Promise<Run> {
+export async function runStages(settings: Settings, root: string, highlighter: Highlighter): Promise<Run> {
   // Files to bytes, bytes to pages with addresses.
-  const notes = makeNotes(gatherInput(settings));
+  const notes = checkImports(makeNotes(gatherInput(settings)));
   if (notes.hasErrors || (settings.strict && notes.findings.length)) throw new NotesError(notes.findings);
   if (notes.findings.length) console.warn(formatFindings(notes.findings));
 
   // Code highlighted, tables framed, pictures in their places.
   const pictures = findPictures(notes, settings);
-  await finishPages(notes.pages, { find: pictures.find, lang: settings.lang, withLines: settings.isDev });
+  await finishPages(notes.pages, {
+    findPicture: pictures.find,
+    highlighter,
+    lang: settings.lang,
+    withLines: settings.isDev,
+  });
 
   // What has components goes to a file for the MDX compiler.
   const modules = writeModules(join(codeFolder(root), 'modules'), notes.pages, notes.documents);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { codeFolder } from '../code-folder.ts';
-import type { Settings } from '../options.ts';
 import { NotesError } from '../problems.ts';
 import type { Run } from '../run-stages.ts';
 import { writeDevReport, type DevReport } from './dev-report.ts';
@@ -10,14 +9,12 @@ import { savedPlace } from './saved-place.ts';
  * RUN_STAGES as dev wants it: an error in the notes is reported and gives undefined, so that the site stays as it was;
  * success reports where the saved lines are.
  */
-export function createDevRun(
-  runStages: (settings: Settings, root: string) => Promise<Run>,
-): (settings: Settings, root: string) => Promise<Run | undefined> {
+export function createDevRun(runStages: (root: string) => Promise<Run>): (root: string) => Promise<Run | undefined> {
   let last: Run | undefined;
-  return async (settings, root) => {
+  return async (root) => {
     const report = (report: DevReport) => writeDevReport(devReportPath(root), report);
     try {
-      const run = await runStages(settings, root);
+      const run = await runStages(root);
       report({
         errors: [],
         pages: pagesOf(run),

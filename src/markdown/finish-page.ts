@@ -74,7 +74,7 @@ function highlightBlock(pre: Element, highlight: Highlight): void {
   if (language === undefined) return;
   pre.properties['dataLanguage'] = language;
   delete code.properties['className'];
-  code.children = highlight(toString(code), language) ?? code.children;
+  code.children = [...(highlight(toString(code), language) ?? code.children)];
 }
 
 function scroller(table: Element, words: Words): Element {

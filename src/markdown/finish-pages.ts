@@ -1,27 +1,38 @@
 import { visit } from 'unist-util-visit';
 import { wordsFor } from '../words/words.ts';
 import type { NotesPage } from '../types.ts';
+import { treesOf } from '../split/trees-of.ts';
 import { addPermalinks } from './add-permalinks.ts';
 import { finishPage, type FinishContext } from './finish-page.ts';
-import { createHighlight } from './highlight.ts';
+import type { Highlighter } from './highlight.ts';
 
-/** Finishes all PAGES, in place, with one highlighter that has just the languages they use. */
+interface FinishOptions {
+  readonly findPicture: FinishContext['findPicture'];
+  readonly highlighter: Highlighter;
+  readonly lang: string;
+  readonly withLines: boolean;
+}
+
+/** Finishes all PAGES, in place, after loading just the languages whose code they show. */
 export async function finishPages(
   pages: readonly NotesPage[],
-  { find, lang, withLines }: { find: FinishContext['findPicture']; lang: string; withLines: boolean },
+  { findPicture, highlighter, lang, withLines }: FinishOptions,
 ): Promise<void> {
-  const highlight = await createHighlight(languagesOf(pages));
+  await highlighter.load(languagesOf(pages));
+  const { highlight } = highlighter;
   for (const page of pages) {
     const words = wordsFor(page.lang || lang);
-    finishPage(page.body, page, { highlight, words, findPicture: find, withLines });
-    addPermalinks(page.body, words);
+    for (const tree of treesOf(page)) {
+      finishPage(tree, page, { highlight, words, findPicture, withLines });
+      addPermalinks(tree, words);
+    }
   }
 }
 
 function languagesOf(pages: readonly NotesPage[]): Set<string> {
   const languages = new Set<string>();
-  for (const { body } of pages)
-    visit(body, 'element', (node) => {
+  for (const tree of pages.flatMap(treesOf))
+    visit(tree, 'element', (node) => {
       if (node.tagName !== 'code' || !Array.isArray(node.properties['className'])) return;
       for (const name of node.properties['className'].map(String))
         if (name.startsWith('language-')) languages.add(name.slice('language-'.length).toLowerCase());
