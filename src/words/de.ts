@@ -7,7 +7,7 @@ export const de: Words = {
   allSections: 'Alle Abschnitte',
   backToTop: 'Nach oben',
   breadcrumb: 'Brotkrumen',
-  browse: (title, count) => `${title}: alle ${count}`,
+  browse: (title, count) => `Alle ${count} ${title}`,
   byCategory: 'Nach Kategorie',
   close: 'Schließen',
   closestPassage: 'Zur ähnlichsten Stelle von heute',

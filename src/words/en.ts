@@ -5,7 +5,7 @@ export const en = {
   allSections: 'All sections',
   backToTop: 'Back to top',
   breadcrumb: 'Breadcrumb',
-  browse: (title: string, count: number) => `${title}: all ${count}`,
+  browse: (title: string, count: number) => `All ${count} ${title.toLowerCase()}`,
   byCategory: 'By category',
   close: 'Close',
   closestPassage: 'Go to the closest passage of today',
