@@ -27,6 +27,7 @@ export function gatherInput(settings: Settings): NotesInput {
   if (findings.hasErrors()) throw new NotesError(findings.all());
   return {
     sources,
+    terms: settings.terms,
     registry: registry && {
       file: nameIn(settings.root, registry.path),
       text: readFileSync(registry.path, 'utf8'),
@@ -41,6 +42,7 @@ export function gatherInput(settings: Settings): NotesInput {
     split: settings.split,
     tidy: settings.tidy,
     drafts: settings.isDev,
+    strict: settings.strict,
   };
 }
 

@@ -3,10 +3,12 @@ import { createFindings, type Finding, type Findings } from './problems.ts';
 import { createAddresses, type Addresses } from './permalinks/addresses.ts';
 import { emptyLedger, readLedger, type Ledger } from './permalinks/ledger.ts';
 import { permalinks, type InternalLink } from './permalinks/permalinks.ts';
+import { reportLost, reportOutdated } from './permalinks/report-lost.ts';
 import { resolveOld, type OldAddresses } from './permalinks/resolve-old.ts';
 import { publishedIds } from './permalinks/update-ledger.ts';
 import { read } from './read/read.ts';
 import { findHomes } from './services/find-homes.ts';
+import { registerTerms } from './services/register-terms.ts';
 import { readRegistry, type ReadRegistry } from './services/read-registry.ts';
 import { services, type Mention } from './services/services.ts';
 import { keepIds } from './split/keep-ids.ts';
@@ -19,6 +21,8 @@ export interface NotesInput {
   readonly sources: readonly SourceFile[];
   /** The registry's file name and text; undefined where there is none. */
   readonly registry: { readonly file: string; readonly text: string; readonly isOwn: boolean } | undefined;
+  /** Without a registry: whether terms that the text itself defines are linked. */
+  readonly terms?: boolean | undefined;
   /** The ledger's file name and text; undefined where nothing was published yet. */
   readonly ledger: { readonly file: string; readonly text: string } | undefined;
   readonly base: string;
@@ -26,6 +30,8 @@ export interface NotesInput {
   readonly split?: number | undefined;
   readonly tidy: boolean;
   readonly drafts: boolean;
+  /** A release: the ledger must be up to date. */
+  readonly strict?: boolean | undefined;
 }
 
 /** The notes as pages, and all that is known about them. */
@@ -64,10 +70,15 @@ export function makeNotes(input: NotesInput): Notes {
   const ledger = (input.ledger && readLedger(input.ledger.file, input.ledger.text, findings)) ?? emptyLedger;
   const { notes, departed } = keepIds(natural, publishedIds(ledger), findings);
   const { pages, anchors } = notes;
+  if (input.ledger) {
+    reportLost(departed, input.ledger, findings);
+    if (input.strict) reportOutdated(ledger, input.ledger, { pages, anchors, departed }, findings);
+  }
 
-  // Names of services in the text to links to where they are defined.
-  const registry = input.registry && readRegistry(input.registry.file, input.registry.text, findings);
-  const homes = registry ? findHomes(registry, pages, input.registry!.isOwn, findings) : new Map<string, Target>();
+  // Names of services (or terms that the text itself defines) to links to where they are defined.
+  const found = !input.registry && input.terms ? registerTerms(pages) : undefined;
+  const registry = input.registry ? readRegistry(input.registry.file, input.registry.text, findings) : found?.read;
+  const homes = found ? found.homes : registry ? findHomes(registry, pages, input.registry!.isOwn, findings) : noHomes;
   const mentions = registry ? services(registry.registry, homes, pages).mentions : [];
 
   // Ids to addresses.
@@ -90,6 +101,14 @@ export function makeNotes(input: NotesInput): Notes {
     findings: findings.all(),
     hasErrors: findings.hasErrors(),
   };
+}
+
+const noHomes: ReadonlyMap<string, Target> = new Map();
+
+/** Only the first two stages: the pages of INPUT as their author wrote them, without links and addresses of ours. */
+export function splitNotes(input: NotesInput, findings: Findings): readonly NotesPage[] {
+  const { split: level, drafts, lang } = input;
+  return split(readAll(input, findings), { split: level, drafts, lang }, findings).pages;
 }
 
 function readAll(input: NotesInput, findings: Findings): CourseDocument[] {

@@ -23,6 +23,8 @@ export interface Settings {
   readonly root: string;
   readonly notes: readonly string[];
   readonly registry: { readonly path: string; readonly isOwn: boolean } | undefined;
+  /** Without a registry: whether terms that the text itself defines are linked. */
+  readonly terms: boolean;
   /** Path of the ledger, whether it exists or not. */
   readonly ledger: string;
   readonly split: number | undefined;
@@ -57,6 +59,7 @@ export function resolveSettings(given: UnscrollOptions, root: string, isDev: boo
     root,
     notes,
     registry: registryOf(options, root, folder),
+    terms: options.services !== false,
     ledger: resolve(root, options.ledger ?? join(folder, 'links.lock')),
     split: options.split,
     lang: options.lang ?? 'en',

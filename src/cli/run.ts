@@ -1,7 +1,9 @@
 // The command line: names, flags and exit codes as the README promises. Each command is loaded when it is called.
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { hosts } from '../publish/hosts/hosts.ts';
 import { addLinksCommands } from './links-commands.ts';
 import { addNotesFlags } from './notes-flags.ts';
+import { addServicesCommands } from './services-commands.ts';
 
 /** Wrong usage. */
 const usage = 2;
@@ -51,6 +53,24 @@ export async function run(args: readonly string[]): Promise<number> {
       const { check } = await import('./check.ts');
       code = check(notes, flags);
     });
+  addNotesFlags(command('deploy', 'write what a host needs to serve the built site'))
+    .addOption(new Option('--for <host>', 'the host').choices(Object.keys(hosts)).makeOptionMandatory())
+    .option('--out <dir>', 'folder of the site')
+    .option('--hsts', 'tell browsers to reach this host by https only')
+    .action(async (notes: string[], flags) => {
+      const { deploy } = await import('./deploy.ts');
+      code = deploy(notes, flags);
+    });
+  command('verify', 'compare a deployed site with its manifest of hashes')
+    .argument('<url>', 'address of the site’s home', parseHome)
+    .option('--out <dir>', 'compare with the site in this folder, not with the manifest that the site itself has')
+    .action(async (url: URL, flags) => {
+      const { verify } = await import('./verify.ts');
+      code = await verify(url, flags);
+    });
+  addServicesCommands(program, (exitCode) => {
+    code = exitCode;
+  });
   addLinksCommands(program, (exitCode) => {
     code = exitCode;
   });
@@ -68,4 +88,11 @@ function parsePort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
   return port;
+}
+
+function parseHome(text: string): URL {
+  const url = URL.parse(text.endsWith('/') ? text : `${text}/`);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new InvalidArgumentError('An address begins with https:// or http://.');
+  return url;
 }

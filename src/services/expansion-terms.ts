@@ -1,0 +1,21 @@
+import { defines } from './defines.ts';
+import { findExpansions } from './find-expansions.ts';
+import { homeOf, type TextBlock } from './text-blocks.ts';
+import { firstSentence, type Term } from './term.ts';
+
+/** The abbreviations that BLOCK spells out. */
+export function expansionTerms(block: TextBlock): Term[] {
+  return findExpansions(block.text).map(({ full, short, start, end }) => {
+    const isSubject = /^[^\p{L}\p{N}]*(?:(?:An?|The|Amazon|AWS)\s+)?$/u.test(block.text.slice(0, start));
+    const isDefinition = isSubject && defines(block.text.slice(end)) !== 'no';
+    return {
+      name: full,
+      short,
+      isOrdinary: true,
+      home: homeOf(block),
+      reason: 'expansion',
+      isSure: true,
+      summary: isDefinition ? firstSentence(block.text) : undefined,
+    };
+  });
+}

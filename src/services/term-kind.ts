@@ -1,0 +1,43 @@
+import type { WordUse } from './word-use.ts';
+
+// What headings and leads of every text are called: they say what follows, not what something is.
+const general = new Set(
+  `about advantage advantages alternative alternatives and api architecture author authors background badge basics benefits
+  bonus caveats changelog changes cli code com commands community comparison conclusion configuration contact content
+  contents contributing contributors cons cost costs credits database demo dependencies description design details
+  development disadvantage disadvantages disclaimer documentation download environment error errors example examples
+  exercise faq features feedback file files format further general getting goal goals gotchas guide help how ide idea image
+  important index info install installation instructions introduction issue issues key language languages license licence
+  limit limits limitations link links list logging meta method methods misc module modules more name news next note notes
+  object objects open optional options os other output overview part performance points practice practices prerequisites
+  pricing problem problems pros purpose question questions quick rationale readme reason reasons recommendation
+  recommendations references release releases requirements resources result results rule rules scope screenshots sdk
+  section security see server services setup side solution solutions source sources start status steps structure style
+  summary support syntax table task tasks terms test testing tests thanks tip tips tl;dr todo tool tools topics
+  translations tutorial tutorials type types ui update updates url usage use value values version versions warning what
+  when where why wip you`.split(/\s+/),
+);
+// With these before it a name is about the text at hand, not of a thing.
+const pointing =
+  /^(?:the|this|that|these|those|our|your|my|its|their|an?|all|any|some|no|not|don['’]t|do|never|always|avoid|use|using|how|why|what|when|where|who|which|if|for|to|in|on|with|without|by|from|at|as|and|or|but|main|key|best|better|good|bad|common|other|more|most|first|second|third|final|last|next|new|old|important|general|basic|simple|note|see|step|part|chapter|pro|con|example|let|make|keep|be|is|are|can|should|must|consider|try|check|run|set|add|get|create|choose|know|learn|understand)\b/i;
+
+/** How surely NAME is the name of a thing: a proper name or an abbreviation, a phrase, or just a word. */
+export function termKind(name: string, words: WordUse): 'name' | 'phrase' | 'word' | 'none' {
+  const parts = name.split(/[\s-]+/);
+  if (name.length < 2 || name.length > 50 || parts.length > 5) return 'none';
+  if (!/^[\p{L}\p{N}.@][\p{L}\p{N}\p{M} .+#&/'’@_()-]*$/u.test(name) || /^[\d\s.,-]+$/.test(name)) return 'none';
+  // Numbered headings and "macOS only" name a part of the text.
+  if (/^\d[\d.]*\s|\sonly$/i.test(name)) return 'none';
+  if (pointing.test(name) || /\b(?:vs\.?|versus|or|oder|und)\b/i.test(name)) return 'none';
+  const bare = parts.map((part) => part.toLowerCase());
+  if (general.has(bare.join(' ')) || general.has(bare.at(-1)!.replace(/s$/, '')) || general.has(bare.at(-1)!))
+    return 'none';
+  if (parts.length > 1) return parts.slice(1).some(isMarked) || isMarked(parts[0]!) ? 'name' : 'phrase';
+  if (isMarked(name) || words.isProper(name)) return 'name';
+  return 'word';
+}
+
+/** Written as no ordinary word is: `EC2`, `DynamoDB`, `k8s`, `Node.js`. */
+export function isMarked(word: string): boolean {
+  return /\p{Ll}\p{Lu}|\p{Lu}.*\p{Lu}|\p{L}.*\p{N}|\.\p{Ll}/u.test(word);
+}

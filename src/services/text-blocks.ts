@@ -1,0 +1,56 @@
+import { headingRank } from 'hast-util-heading-rank';
+import type { Element, ElementContent, NotesPage, Root, Target } from '../types.ts';
+import { shownTextOf, textOf, textRuns } from './text-runs.ts';
+
+/** A line of text of a page, with what stands out at its beginning. */
+export interface TextBlock {
+  readonly page: string;
+  /** The heading that it stands under; undefined above the first. */
+  readonly heading: string | undefined;
+  /** The element that holds it: `p`, `li`, `td`, `dt` and so on. */
+  readonly tag: string;
+  readonly text: string;
+  /** Bold or linked words at its very beginning, and what follows them. */
+  readonly lead: { readonly kind: 'bold' | 'link'; readonly name: string; readonly rest: string } | undefined;
+}
+
+/** All lines of text of PAGE in order, without headings and code blocks. */
+export function textBlocks(page: NotesPage): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let heading = page.headings[0]?.depth === 1 ? page.headings[0].id : undefined;
+  const walk = (node: Root | Element) => {
+    for (const run of textRuns(node)) {
+      if ('block' in run) {
+        if (headingRank(run.block)) heading = String(run.block.properties['id']);
+        else walk(run.block);
+        continue;
+      }
+      const text = run.line.map(shownTextOf).join('');
+      // Counted as mentions count passages: a picture alone is one.
+      if (run.line.map(textOf).join('').trim() === '') continue;
+      const tag = node.type === 'element' ? node.tagName : '';
+      blocks.push({ page: page.id, heading, tag, text, lead: leadOf(run.line) });
+    }
+  };
+  walk(page.body);
+  return blocks;
+}
+
+function leadOf(line: readonly ElementContent[]): TextBlock['lead'] {
+  // Emoji and the like may stand before it.
+  const at = line.findIndex((node) => /[\p{L}\p{N}]/u.test(shownTextOf(node)));
+  const node = line[at];
+  if (node?.type !== 'element') return undefined;
+  const kind = { strong: 'bold', b: 'bold', a: 'link' }[node.tagName] as 'bold' | 'link' | undefined;
+  if (!kind) return undefined;
+  const rest = line
+    .slice(at + 1)
+    .map(shownTextOf)
+    .join('');
+  return { kind, name: shownTextOf(node).replace(/\s+/g, ' ').trim(), rest };
+}
+
+/** Where BLOCK stands, as a place to link to. */
+export function homeOf({ page, heading }: TextBlock): Target {
+  return heading === undefined ? { page } : { page, heading };
+}

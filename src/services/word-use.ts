@@ -1,0 +1,40 @@
+import { foldText } from './fold-text.ts';
+
+/** How the words of a text are used. */
+export interface WordUse {
+  /** Whether WORD is a name: in the middle of sentences nearly always written with a capital letter. */
+  readonly isProper: (word: string) => boolean;
+  /** Share of the lines of text that hold NAME, 0 to 1. */
+  readonly shareOf: (name: string) => number;
+}
+
+// A word after another one that ends in a lower-case letter, without a stop between.
+const inside = /(?<=[\p{Ll},] )[\p{L}][\p{L}\p{N}'’-]*/gu;
+
+/** Counts the words in TEXTS. */
+export function wordUse(texts: readonly string[]): WordUse {
+  const upper = new Map<string, number>();
+  const lower = new Map<string, number>();
+  const folded = texts.map((text) => ` ${wordsOf(text)} `);
+  for (const text of texts)
+    for (const [word] of text.matchAll(inside)) {
+      const counts = /^\p{Lu}/u.test(word) ? upper : lower;
+      const key = word.toLowerCase();
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  return {
+    isProper: (word) => {
+      const key = word.toLowerCase();
+      const capital = upper.get(key) ?? 0;
+      return capital >= 2 && capital >= 9 * (lower.get(key) ?? 0);
+    },
+    shareOf: (name) => {
+      const wanted = ` ${wordsOf(name)} `;
+      return folded.filter((text) => text.includes(wanted)).length / Math.max(texts.length, 1);
+    },
+  };
+}
+
+function wordsOf(text: string): string {
+  return (foldText(text).text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+}
