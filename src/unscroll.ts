@@ -36,14 +36,18 @@ function main(options: UnscrollOptions): AstroIntegration {
           build: { format: 'directory', inlineStylesheets: 'never' },
           compressHTML: true,
           vite: {
-            build: { assetsInlineLimit: 0 },
+            build: { assetsInlineLimit: 0, modulePreload: false },
             define: { 'import.meta.env.UNSCROLL_OFFLINE': JSON.stringify(settings.offline) },
             plugins: [
               settingsModule(() => settings),
               plainImports(),
               resolveFromNotes(join(codeFolder(root), 'modules')),
             ],
-            server: { fs: { allow: [program, root, settings.root, ...settings.notes] } },
+            server: {
+              fs: { allow: [program, root, settings.root, ...settings.notes] },
+              // What the loader writes is no news to the server.
+              watch: { ignored: [`${codeFolder(root)}/**`] },
+            },
           },
         });
         if (settings.isDev) injectScript('page', `import ${JSON.stringify(join(program, 'src/dev/client.ts'))};`);

@@ -27,7 +27,7 @@ try {
 }
 
 // Well after the page is there: keeping the notes must not slow the first view.
-if (import.meta.env.PROD && import.meta.env['UNSCROLL_OFFLINE']) {
+if (import.meta.env.PROD && import.meta.env.UNSCROLL_OFFLINE) {
   const keep = () =>
     void import('./offline.ts').then(({ keepOffline }) => keepOffline(document.body.dataset['base'] ?? '/'));
   addEventListener('load', () => setTimeout(keep, 2500));
