@@ -11,8 +11,9 @@ import { savedPlace } from './saved-place.ts';
  */
 export function createDevRun(runStages: (root: string) => Promise<Run>): (root: string) => Promise<Run | undefined> {
   let last: Run | undefined;
+  let runs = 0;
   return async (root) => {
-    const report = (report: DevReport) => writeDevReport(devReportPath(root), report);
+    const report = (report: Omit<DevReport, 'run'>) => writeDevReport(devReportPath(root), { run: ++runs, ...report });
     try {
       const run = await runStages(root);
       report({
@@ -34,9 +35,9 @@ export function createDevRun(runStages: (root: string) => Promise<Run>): (root: 
   };
 }
 
-/** Where the report is when Astro runs in ROOT. */
+/** Where the report is when Astro runs in ROOT. Not `.json`: Astro reads its configuration anew whenever such a file changes. */
 export function devReportPath(root: string): string {
-  return join(codeFolder(root), 'dev.json');
+  return join(codeFolder(root), 'dev-report');
 }
 
 function pagesOf({ notes }: Run): DevReport['pages'] {

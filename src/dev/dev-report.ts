@@ -5,6 +5,8 @@ import type { Finding } from '../problems.ts';
 import type { SavedPlace } from './saved-place.ts';
 
 export interface DevReport {
+  /** Number of the run that it is about, from 1. */
+  readonly run: number;
   /** Why the notes could not be read; then the site is as it was before. */
   readonly errors: readonly Finding[];
   /** Which lines of which file each address shows. */
@@ -25,6 +27,6 @@ export function readDevReport(path: string): DevReport {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as DevReport;
   } catch {
-    return { errors: [], pages: [], files: [] };
+    return { run: 0, errors: [], pages: [], files: [] };
   }
 }

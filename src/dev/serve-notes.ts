@@ -1,6 +1,7 @@
 // Dev, on the server's side. 1 watch what the notes are made from   2 on a save: the stages again, through Astro
 // 3 an error: to the terminal and into the browser   4 success: pages anew, and the browser to where the save was
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { HookParameters } from 'astro';
 import { codeFolder } from '../code-folder.ts';
 import type { Settings } from '../options.ts';
@@ -39,7 +40,13 @@ export function serveNotes(
   let timer: NodeJS.Timeout | undefined;
 
   const update = async () => {
+    const { run } = report();
     await refreshContent!({});
+    // While Astro reads its own configuration, which it does now and then, it refuses.
+    for (let tries = 0; report().run === run && tries < 50; tries++) {
+      await setTimeout(20);
+      await refreshContent!({});
+    }
     if (report().errors.length) return showErrors();
     watchFiles();
     forgetModules();
@@ -76,7 +83,7 @@ export function serveNotes(
   server.watcher.on('all', (_event, path) => {
     if (!isWatched(path, settings, report().files)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void update().catch((error: unknown) => console.error(error)), patience);
+    timer = globalThis.setTimeout(() => void update().catch((error: unknown) => console.error(error)), patience);
   });
 
   browser.on('unscroll:hello', (_data, client) => {

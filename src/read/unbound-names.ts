@@ -43,7 +43,7 @@ function isBinding(parent: Node | undefined, key: string): boolean {
     key === 'params' ||
     key === 'param' ||
     (key === 'id' && parent?.type !== 'MemberExpression') ||
-    /Pattern$/.test(parent?.type ?? '') ||
+    parent?.type.endsWith('Pattern') === true ||
     (parent?.type === 'Property' && key === 'value' && isInPattern(parent))
   );
 }
