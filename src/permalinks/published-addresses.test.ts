@@ -29,7 +29,7 @@ ${pricing}
 ${queues}
 `;
 
-function build(text: string, ledger?: string): Notes {
+function build(text: string, ledger?: string, strict = false): Notes {
   const bytes = new TextEncoder().encode(text);
   const notes = makeNotes({
     sources: [{ file: 'cloud.md', path: '/notes/cloud.md', bytes }],
@@ -40,6 +40,7 @@ function build(text: string, ledger?: string): Notes {
     split: 2,
     tidy: true,
     drafts: false,
+    strict,
   });
   expect(notes.hasErrors, formatFindings(notes.findings)).toBe(false);
   return notes;
@@ -107,7 +108,7 @@ describe('a published address', () => {
     expect(whereIs(notes, 'cloud/queues')).toBe('cloud/message-queues/');
     expect(notes.pages.map(({ id }) => id)).toContain('cloud/queues-2');
     expect(formatFindings(notes.findings)).toContain(
-      'cloud.md:19:1 warning: /cloud/queues/ was published for another section, so this one gets /cloud/queues-2/ (split/address-taken)',
+      'cloud.md:18:1 warning: /cloud/queues/ was published for another section, so this one gets /cloud/queues-2/ (split/address-taken)',
     );
   });
 
@@ -145,6 +146,30 @@ describe('a published address', () => {
 
   it('never enters the ledger from a draft', () => {
     expect(publish(first.replace('## Queues\n', '## Queues\n\n<!-- draft -->\n'))).not.toContain('queues');
+  });
+});
+
+describe('a release', () => {
+  it('is told what lost its home, at the ledger’s line, with the way out', () => {
+    const ledger = publish(first);
+    const notes = build(first.replace(`### Pricing\n\n${pricing}\n\n`, ''), ledger);
+    const line = ledger.split('\n').findIndex((row) => row.startsWith('cloud/storage#pricing')) + 1;
+    expect(formatFindings(notes.findings)).toBe(
+      `links.lock:${line}:1 warning: "Pricing" was published at cloud/storage#pricing, and nothing in the notes is like it any more (links/lost)\n  If it is gone for good: unscroll links retire 'cloud/storage#pricing'.`,
+    );
+  });
+
+  it('is told when the ledger lacks addresses of today', () => {
+    const more = `${first}\n## Tables\n\n${tables}\n`;
+    expect(formatFindings(build(more, publish(first), true).findings)).toContain(
+      'links.lock warning: the ledger is not up to date with the notes (links/outdated)',
+    );
+    expect(build(first, publish(first), true).findings).toEqual([]);
+  });
+
+  it('takes an anchor that the author wrote into the notes for the published one', () => {
+    const renamed = first.replace(`### Pricing\n\n${pricing}`, '<a id="pricing"></a>\n\nAsk your bank.');
+    expect(build(renamed, publish(first)).findings).toEqual([]);
   });
 });
 

@@ -38,6 +38,11 @@ export function splitLines(paragraph: Element, source: string): Line[] {
   return lines;
 }
 
+/** The line end that stands between blocks, so that their words don't run together. */
+export function newline(): ElementContent {
+  return { type: 'text', value: '\n' };
+}
+
 /** Whether NODE is text of spaces only. */
 export function isBlank(node: ElementContent): boolean {
   return node.type === 'text' && /^[ \t\r\n]*$/.test(node.value);

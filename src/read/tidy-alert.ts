@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from '../types.ts';
+import { newline } from './split-lines.ts';
 
 const alert = /^\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(\r?\n|$)/i;
 
@@ -26,5 +27,5 @@ export function tidyAlert(quote: Element): void {
   const others: ElementContent[] = quote.children.filter((child) => child !== first);
   quote.tagName = 'aside';
   quote.properties = { className: ['alert', kind] };
-  quote.children = [label, ...(rest.length ? [{ ...first, children: rest }] : []), ...others];
+  quote.children = [label, newline(), ...(rest.length ? [{ ...first, children: rest }] : []), ...others];
 }

@@ -1,7 +1,7 @@
 import { toString } from 'hast-util-to-string';
 import type { Text } from 'hast';
 import type { Element, ElementContent } from '../types.ts';
-import { isBlank, splitLines, type Line } from './split-lines.ts';
+import { isBlank, newline, splitLines, type Line } from './split-lines.ts';
 
 type Kind = 'item' | 'picture' | 'prose' | 'short';
 
@@ -116,7 +116,7 @@ function isPicture(node: ElementContent): boolean {
 
 function listOf(lines: readonly Line[]): Element {
   const items = lines.map(({ nodes }) => block('li', withoutBullet(nodes)));
-  return { ...block('ul', items), children: items };
+  return { ...block('ul', items), children: [newline(), ...items.flatMap((item) => [item, newline()])] };
 }
 
 function withoutBullet(nodes: readonly ElementContent[]): ElementContent[] {
@@ -174,8 +174,4 @@ function textOf(node: ElementContent): string {
 
 function br(): Element {
   return { type: 'element', tagName: 'br', properties: {}, children: [] };
-}
-
-function newline(): ElementContent {
-  return { type: 'text', value: '\n' };
 }

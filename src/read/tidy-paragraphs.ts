@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from '../types.ts';
+import { newline } from './split-lines.ts';
 import { tidyBreaks } from './tidy-breaks.ts';
 
 /**
@@ -35,12 +36,12 @@ export function tidyParagraphs(tree: Root, source: string, note: (rule: string, 
   tidyChildren(tree);
 }
 
-function tidyParagraph(node: Element, source: string, note: (rule: string, node: Element) => void): Element[] {
+function tidyParagraph(node: Element, source: string, note: (rule: string, node: Element) => void): ElementContent[] {
   const tidied = tidyBreaks(node, source);
   if (!tidied) return [node];
   if (tidied.rules.includes('line-breaks')) note('line-breaks', node);
   for (const block of tidied.blocks) if (block.tagName === 'ul') note('pseudo-list', block);
-  return tidied.blocks;
+  return tidied.blocks.flatMap((block, index) => (index ? [newline(), block] : [block]));
 }
 
 const inside = /^(a|abbr|b|br|code|del|em|i|img|input|ins|kbd|mark|s|small|span|strong|sub|sup|u)$/;

@@ -51,9 +51,15 @@ export function giveIds(
     const name = fileHeadings.get(heading)?.authored;
     if (name !== undefined && !authored.has(name)) authored.set(name, placeOf(heading));
   }
+  const inTitle = elementsIn(own);
   for (const { name, node, below: heading } of anchors) {
     if (authored.has(name)) continue;
-    const isFree = !taken.has(name) && !name.startsWith('u-') && heading !== own && !('id' in node.properties);
+    const { id } = node.properties;
+    if (typeof id === 'string') {
+      authored.set(name, id);
+      continue;
+    }
+    const isFree = !taken.has(name) && !name.startsWith('u-') && !inTitle.has(node);
     if (isFree) {
       taken.add(name);
       node.properties['id'] = name;
@@ -61,6 +67,12 @@ export function giveIds(
     authored.set(name, isFree ? name : placeOf(heading));
   }
   return { headings, authored };
+}
+
+function elementsIn(heading: Element | undefined): Set<Element> {
+  const inside = new Set<Element>();
+  if (heading) visit(heading, 'element', (node) => void inside.add(node));
+  return inside;
 }
 
 function idOf(heading: Element): string {

@@ -7,12 +7,16 @@ import type { Departed, PublishedIds } from './published-ids.ts';
 import type { PageSketch } from './sketch-pages.ts';
 import { titleKey } from './title-key.ts';
 
-/** Natural heading id → id on each page, the published ones with the headings they were published for. */
+/**
+ * Natural heading id → id on each page, the published ones with the headings they were published for.
+ * @param anchors `page#id` of the anchors that the author made.
+ */
 export function keepHeadingIds(
   pages: readonly NotesPage[],
   published: PublishedIds,
   homeOf: ReadonlyMap<string, string>,
   sketches: ReadonlyMap<string, PageSketch>,
+  anchors: ReadonlySet<string>,
 ) {
   const before = published.places.filter((place) => place.heading !== undefined);
   const knownBefore = before.map(({ page, title, print }): Known => ({
@@ -35,6 +39,8 @@ export function keepHeadingIds(
   const departed: Departed[] = [];
   const matches = follow(knownBefore, places);
   before.forEach((place, index) => {
+    // The author wrote an anchor of that name into the text: that is where it leads.
+    if (anchors.has(`${homeOf.get(place.page)}#${place.heading}`)) return;
     const match = matches.get(index);
     const now = match && places[match.to]!;
     const samePage = now && homeOf.get(place.page) === now.page.id;

@@ -2,7 +2,7 @@
 // published id with the heading it was published for, and what became of the published addresses that moved or went.
 // 1 pages recognised   2 addresses that lead elsewhere kept from newcomers   3 headings recognised   4 their ids given back
 import type { Findings } from '../problems.ts';
-import type { Target } from '../types.ts';
+import type { NotesPage, Target } from '../types.ts';
 import { departedPage } from './departed.ts';
 import { keepHeadingIds, withHeadingIds } from './keep-heading-ids.ts';
 import type { Departed, PublishedIds } from './published-ids.ts';
@@ -29,7 +29,7 @@ export function keepIds(
   const sketchOf = new Map(pages.map((page) => [newIds.get(page.id)!, sketches.get(page.id)!]));
   const homeOf = new Map([...pageNow].map(([before, now]) => [before, newIds.get(now)!]));
 
-  const headingIds = keepHeadingIds(renamed, published, homeOf, sketchOf);
+  const headingIds = keepHeadingIds(renamed, published, homeOf, sketchOf, authorsAnchors(pages, anchors, newIds));
   const final = renamed.map((page) => withHeadingIds(page, headingIds.given.get(page.id) ?? new Map()));
   const move = (target: Target): Target => {
     const page = newIds.get(target.page) ?? target.page;
@@ -44,4 +44,19 @@ export function keepIds(
     .filter(({ page, heading }) => heading === undefined && homeOf.get(page) !== page)
     .map((place) => departedPage(place, homeOf.get(place.page), renamed, sketchOf));
   return { notes: { pages: final, anchors: moved }, departed: [...departedPages, ...headingIds.departed] };
+}
+
+/** `page#id` of the anchors in the text that are no heading's. */
+function authorsAnchors(
+  pages: readonly NotesPage[],
+  anchors: SplitNotes['anchors'],
+  newIds: ReadonlyMap<string, string>,
+): Set<string> {
+  const headings = new Set(pages.flatMap(({ id, headings: own }) => own.map((heading) => `${id}#${heading.id}`)));
+  const targets = [...anchors.values()].flatMap((own) => [...own.values()]);
+  return new Set(
+    targets
+      .filter(({ page, heading }) => heading !== undefined && !headings.has(`${page}#${heading}`))
+      .map(({ page, heading }) => `${newIds.get(page) ?? page}#${heading}`),
+  );
 }

@@ -5,6 +5,7 @@ import { addFootnotes } from './add-footnotes.ts';
 import { closeLevels } from './close-levels.ts';
 import { countWords } from './count-words.ts';
 import { giveIds } from './give-ids.ts';
+import { headingText } from './heading-text.ts';
 import type { AddressedCut } from './split.ts';
 
 /** One page from its part of the file, with the anchors of the whole file that it answers for. */
@@ -30,7 +31,7 @@ export function makePage(
     fileAnchor: document.headings.get(node)?.anchor || String(node.properties['id']),
     depth: headingRank(node)!,
     sourceDepth: sourceDepths[index]!,
-    text: toString(node).replace(/\s+/g, ' ').trim(),
+    text: headingText(node),
     place: placeOf(node, file),
   }));
   addFootnotes(whole, body, document.footnotes, shownFootnotes);

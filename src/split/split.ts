@@ -1,12 +1,12 @@
 // In: the documents of a site. Out: its pages with headings and final ids, and where each anchor of a file now is.
 // 1 drafts out (or marked)   2 outline → levels   3 cut at the headings   4 slugs of courses and pages
 // 5 on each page: heading ids, levels without gaps, its footnotes   6 the file's anchors → pages
-import { toString } from 'hast-util-to-string';
 import type { Findings } from '../problems.ts';
-import type { CourseDocument, Element, NotesPage, Target } from '../types.ts';
+import type { CourseDocument, NotesPage, Target } from '../types.ts';
 import { chooseLevels } from './choose-levels.ts';
 import { createSlugs, type Slugs } from './create-slugs.ts';
 import { type Cut, cutPages } from './cut-pages.ts';
+import { headingText } from './heading-text.ts';
 import { makePage } from './make-page.ts';
 import { outlineOf } from './outline-of.ts';
 import { withoutDrafts } from './without-drafts.ts';
@@ -101,11 +101,9 @@ function addressCuts(
 }
 
 function titleOf(cut: Cut, document: CourseDocument): string {
-  const written = cut.heading ? toString(cut.heading).replace(/\s+/g, ' ').trim() : '';
+  const written = cut.heading ? headingText(cut.heading) : '';
   if (written) return written;
-  if (cut.kind !== 'section' && cut.kind !== 'group')
-    return document.frontMatter.title ?? nameOfFile(document.source.path);
-  return imageText(cut.heading) || 'Untitled';
+  return cut.isWholeFile ? (document.frontMatter.title ?? nameOfFile(document.source.path)) : 'Untitled';
 }
 
 // A README is named by its title (or its folder), any other file by its own name: that is what stays when titles change.
@@ -121,10 +119,4 @@ function nameOfFile(path: string): string {
 
 function isReadme(path: string): boolean {
   return /(^|[\\/])(readme|index)[^\\/]*$/i.test(path);
-}
-
-function imageText(heading: Element | undefined): string {
-  const image = heading?.children.find((child) => child.type === 'element' && child.tagName === 'img') as
-    Element | undefined;
-  return String(image?.properties['alt'] ?? '').trim();
 }
