@@ -3,11 +3,13 @@ import { gatherInput } from '../gather-input.ts';
 import { makeNotes } from '../notes.ts';
 import { resolveSettings } from '../options.ts';
 import { formatFindings, NotesError, type Finding } from '../problems.ts';
+import { formatGithub } from './format-github.ts';
 import { makeReport, type CheckReport } from './make-report.ts';
 import { type NotesFlags, toOptions } from './notes-flags.ts';
 
 export interface CheckFlags extends NotesFlags {
   readonly json?: boolean;
+  readonly format?: 'text' | 'github';
 }
 
 /** Looks the NOTES through without building. @returns the exit code: 0 no finding, 1 findings. */
@@ -16,6 +18,7 @@ export function check(notes: readonly string[], flags: CheckFlags): number {
   const report = look(notes, flags, root);
   const { findings } = report;
   if (flags.json) console.log(JSON.stringify(report, undefined, 2));
+  else if (flags.format === 'github') console.log(formatGithub(findings));
   else {
     if (findings.length) console.error(formatFindings(findings));
     console.log(summarise(report));

@@ -49,6 +49,7 @@ export async function run(args: readonly string[]): Promise<number> {
     });
   addNotesFlags(command('check', 'look the notes through without building'))
     .option('--json', 'print everything as one JSON object')
+    .addOption(new Option('--format <name>', 'how findings are printed').choices(['text', 'github']).default('text'))
     .action(async (notes: string[], flags) => {
       const { check } = await import('./check.ts');
       code = check(notes, flags);

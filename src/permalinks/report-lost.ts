@@ -1,0 +1,43 @@
+import type { Findings } from '../problems.ts';
+import type { Departed } from '../split/published-ids.ts';
+import { writeLedger, type Ledger } from './ledger.ts';
+import { addressOf, updateLedger, type CurrentNotes } from './update-ledger.ts';
+
+/** The ledger's file as it was read. */
+interface LedgerFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Reports published addresses that would lose their text: warning `links/lost` at the ledger's line, with the likeliest
+ * homes and the one line that settles it.
+ */
+export function reportLost(departed: readonly Departed[], ledger: LedgerFile, findings: Findings): void {
+  const lines = ledger.text.split('\n');
+  for (const { page, heading, title, to, nearest } of departed) {
+    if (to) continue;
+    const address = addressOf({ page, heading });
+    const line = lines.findIndex((row) => row.startsWith(`${address}\t`)) + 1;
+    const [likeliest] = nearest;
+    findings.warn(
+      'links/lost',
+      `"${title}" was published at ${address}, and nothing in the notes is like it any more`,
+      { file: ledger.file, line, column: 1 },
+      likeliest
+        ? `Nearest: ${nearest.map(addressOf).join(', ')}. If that is it: unscroll links retire '${address}' --to '${addressOf(likeliest)}'${heading === undefined ? '' : `, or <a id="${heading}"></a> above it in the notes`}; if it is gone: unscroll links retire '${address}'.`
+        : `If it is gone for good: unscroll links retire '${address}'.`,
+    );
+  }
+}
+
+/** Reports a ledger that lacks addresses of today: warning `links/outdated`. */
+export function reportOutdated(ledger: Ledger, file: LedgerFile, notes: CurrentNotes, findings: Findings): void {
+  if (writeLedger(updateLedger(ledger, notes)) === file.text) return;
+  findings.warn(
+    'links/outdated',
+    'the ledger is not up to date with the notes',
+    { file: file.file },
+    'Run unscroll links update, and commit the file.',
+  );
+}
