@@ -56,7 +56,7 @@ export function linkMentions(page: NotesPage, rules: LinkRules): Mention[] {
       const range = findSentence(shown, ends, start, end);
       const key = `${service} ${range.start}`;
       const isFirst = !anchored.has(key);
-      if (isFirst) anchored.set(key, `u-at${++anchors}`);
+      if (isFirst) anchored.set(key, `u-${++anchors}`);
       mentions.push({
         service,
         page: page.id,
