@@ -45,7 +45,7 @@ export function checkOutput(out: string, from: string): string {
 function ownFiles(folder: string): Set<string> {
   try {
     const manifest = parseManifest(readFileSync(join(folder, manifestName), 'utf8'));
-    return new Set(manifest ? [manifestName, ...Object.keys(manifest.files)] : []);
+    return new Set(manifest ? [manifestName, ...Object.keys(manifest.files), ...(manifest.host ?? [])] : []);
   } catch {
     return new Set();
   }

@@ -12,6 +12,8 @@ const manifestSchema = z.object({
   base: z.string(),
   /** SHA-256 in hex of each file, by its path from the site's root, with slashes. */
   files: z.record(z.string(), z.string()),
+  /** Files that are there for the host, which does not serve them. */
+  host: z.array(z.string()).optional(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -30,6 +32,15 @@ export function writeManifest(folder: string, base: string): void {
   );
   const manifest: Manifest = { generator: 'unscroll', base, files };
   writeFileSync(join(folder, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`);
+}
+
+/** Notes in the manifest of the site in FOLDER that the files NAMES are there for its host. */
+export function addHostFiles(folder: string, names: readonly string[]): void {
+  const path = join(folder, manifestName);
+  const manifest = parseManifest(readFileSync(path, 'utf8'));
+  if (!manifest || !names.length) return;
+  const host = [...new Set([...(manifest.host ?? []), ...names])].sort();
+  writeFileSync(path, `${JSON.stringify({ ...manifest, host }, undefined, 1)}\n`);
 }
 
 /** The manifest that TEXT holds; undefined if it is none of ours. */

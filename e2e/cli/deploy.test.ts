@@ -1,0 +1,194 @@
+// What `deploy` writes, served by a real nginx: pages, headers, old addresses, and releases that are swapped.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeManifest } from '../../src/publish/manifest.ts';
+import { findNginx } from './find-nginx.ts';
+import { runCli } from './run-cli.ts';
+
+const nginx = findNginx();
+const withNginx = test.skipIf(!nginx);
+let folder: string;
+let server: ChildProcess | undefined;
+let url: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(realpathSync(tmpdir()), 'deploy-'));
+  writeFileSync(join(folder, 'README.md'), '# Tea\n\n## Green\n\nShort.\n\n## Black\n\nLong.\n');
+  const { code, err } = await runCli(folder, 'README.md', '--base', 'notes');
+  expect(code, err).toBe(0);
+}, 120_000);
+afterAll(() => {
+  server?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function release(): void {
+  execFileSync('sh', ['deploy/release.sh', join(folder, 'srv')], { cwd: folder });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const { port } = probe.address() as { port: number };
+  await new Promise((done) => probe.close(done));
+  return port;
+}
+
+async function startNginx(): Promise<string> {
+  const port = await freePort();
+  const conf = readFileSync(join(folder, 'deploy/nginx.conf'), 'utf8')
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replaceAll('/srv/notes/', `${folder}/srv/`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  const types = 'text/html html; text/css css; text/javascript js; application/json json;';
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; pid ${folder}/pid; error_log ${folder}/errors; events {}
+http { access_log off; types { ${types} } ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
+${conf} }`,
+  );
+  server = spawn(nginx!, ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'errors')], { stdio: 'inherit' });
+  const address = `http://127.0.0.1:${port}/notes/`;
+  for (let tries = 0; tries < 100; tries++) {
+    if (await fetch(address).catch(() => undefined)) return address;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(readFileSync(join(folder, 'errors'), 'utf8'));
+}
+
+test(
+  'a site is deployed by files beside it, and a file of somebody’s own is not overwritten',
+  { timeout: 60_000 },
+  async () => {
+    const { code, out } = await runCli(folder, 'deploy', 'README.md', '--for', 'nginx');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^wrote deploy\/nginx\.conf\nwrote deploy\/release\.sh\nnext: /);
+    expect((await runCli(folder, 'deploy', 'README.md', '--for', 'nginx')).code).toBe(0);
+
+    mkdirSync(join(folder, '.github/workflows'), { recursive: true });
+    writeFileSync(join(folder, '.github/workflows/pages.yml'), 'name: Mine\n');
+    expect(await runCli(folder, 'deploy', 'README.md', '--for', 'github-pages')).toEqual({
+      code: 1,
+      out: '',
+      err: '.github/workflows/pages.yml error: this file is somebody’s own (deploy/foreign-file)\n  Move it away; it would be overwritten.\n',
+    });
+    expect(readFileSync(join(folder, '.github/workflows/pages.yml'), 'utf8')).toBe('name: Mine\n');
+  },
+);
+
+test('what a host can’t do is refused with the reason', { timeout: 60_000 }, async () => {
+  const refuse = async (...args: string[]) => {
+    const { code, err } = await runCli(folder, 'deploy', 'README.md', ...args);
+    return { code, err: err.trimEnd() };
+  };
+  expect(await refuse('--for', 'netlify')).toEqual({
+    code: 1,
+    err: '--for error: netlify serves a site at the root of a host, and this one is made for /notes/ (deploy/base)\n  Build it without --base.',
+  });
+  expect(await refuse('--for', 'nginx', '--hsts')).toEqual({
+    code: 1,
+    err: '--hsts error: HSTS speaks for a whole host, and this site is made for /notes/ (deploy/hsts)\n  Leave --hsts out, and say it where the host itself is configured.',
+  });
+  expect(await refuse('--for', 'nginx', '--out', 'nowhere')).toEqual({
+    code: 1,
+    err: 'nowhere error: there is no built site (deploy/no-site)\n  Build it first, or name it with --out.',
+  });
+  const wrong = await refuse('--for', 'nohost');
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toContain(
+    'Allowed choices are github-pages, netlify, cloudflare-pages, s3-cloudfront, nginx, caddy.',
+  );
+});
+
+withNginx(
+  'nginx serves every file as built, with the headers, and its own 404 for the rest',
+  { timeout: 60_000 },
+  async () => {
+    release();
+    url = await startNginx();
+    expect(await runCli(folder, 'verify', url)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^all \d+ files are as built\n$/),
+    });
+
+    const get = (path: string) => fetch(new URL(path, url), { redirect: 'manual' });
+    expect((await get('tea/green')).headers.get('location')).toBe('/notes/tea/green/');
+    const missing = await get('tea/white/');
+    expect(missing.status).toBe(404);
+    expect(await missing.text()).toBe(readFileSync(join(folder, 'site/404.html'), 'utf8'));
+    expect(missing.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const [hashed] = readdirSync(join(folder, 'site/_astro'));
+    expect((await get(`_astro/${hashed}`)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await get('')).headers.get('cache-control')).toBe('no-cache');
+    expect((await get('/')).status).toBe(404);
+    expect((await fetch(url, { headers: { range: 'bytes=0-9' } })).status).toBe(206);
+  },
+);
+
+withNginx('a changed file on the host is found by verify', { timeout: 60_000 }, async () => {
+  writeFileSync(join(folder, 'srv/current/index.html'), 'changed');
+  const { code, err, out } = await runCli(folder, 'verify', url);
+  expect({ code, err }).toEqual({ code: 1, err: 'index.html: another content\n' });
+  expect(out).toMatch(/^1 of \d+ files differ\n$/);
+});
+
+withNginx(
+  'a visitor during twenty releases sees whole pages and no error; hashed files of the last stay',
+  { timeout: 120_000 },
+  async () => {
+    const site = join(folder, 'site');
+    const page = (version: number) => `<title>${version}</title><link href="/notes/_astro/v${version}.css">`;
+    const build = (version: number) => {
+      rmSync(join(site, '_astro'), { recursive: true });
+      mkdirSync(join(site, '_astro'));
+      writeFileSync(join(site, `_astro/v${version}.css`), String(version));
+      writeFileSync(join(site, 'index.html'), page(version));
+      writeManifest(site, '/notes/');
+      release();
+    };
+    cpSync(site, join(folder, 'kept'), { recursive: true });
+    build(0);
+    let isDone = false;
+    let seen = 0;
+    const wrong: string[] = [];
+    const visit = async () => {
+      while (!isDone) {
+        const response = await fetch(url);
+        const text = await response.text();
+        const version = Number(/<title>(\d+)/.exec(text)?.[1]);
+        const style = await fetch(new URL(`_astro/v${version}.css`, url));
+        if (response.status !== 200 || text !== page(version) || (await style.text()) !== String(version))
+          wrong.push(text);
+        seen++;
+      }
+    };
+    const visits = visit();
+    for (let version = 1; version <= 20; version++) {
+      build(version);
+      // Nobody takes longer to load a page than two releases take.
+      const before = seen;
+      while (seen === before) await new Promise((done) => setTimeout(done, 5));
+    }
+    isDone = true;
+    await visits;
+    expect(wrong).toEqual([]);
+    expect(seen).toBeGreaterThanOrEqual(20);
+    expect(readdirSync(join(folder, 'srv/current/_astro')).sort()).toEqual(['v19.css', 'v20.css']);
+    expect(readdirSync(join(folder, 'srv/releases')).length).toBe(3);
+    expect(existsSync(join(folder, 'srv/current/unscroll.json'))).toBe(true);
+  },
+);
