@@ -116,6 +116,8 @@ function addFileAnchors(
     for (const [anchor, target] of own) {
       const address = `#${anchor}`;
       const to = addressOf(target);
+      // A heading on home itself answers by its own id.
+      if (to === address) continue;
       const known = lines.get(address);
       const isAuthors =
         known !== undefined &&
