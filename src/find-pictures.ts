@@ -2,46 +2,101 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
+import { imageMetadata } from 'astro/assets/utils';
+import { visit } from 'unist-util-visit';
+import { inlineSvg } from './markdown/inline-svg.ts';
 import type { Picture } from './markdown/place-picture.ts';
 import type { Notes } from './notes.ts';
 import type { Settings } from './options.ts';
+import type { Addresses } from './permalinks/addresses.ts';
+import { treesOf } from './split/trees-of.ts';
 import type { NotesPage } from './types.ts';
 
 export interface Pictures {
   readonly find: (page: NotesPage, src: string) => Picture | undefined;
-  /** File name on the site → path of the file that is copied there. Filled by `find`. */
+  /** File name on the site → path of the file that is copied there. */
   readonly copies: ReadonlyMap<string, string>;
-  /** Paths of all files that `find` has found. */
+  /** Paths of all files that were found. */
   readonly used: ReadonlySet<string>;
+  /** Addresses of pictures that are not here, as the notes have them. */
+  readonly missing: ReadonlySet<string>;
 }
 
-const kinds = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif']);
+const kinds = new Set(['.svg', '.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif']);
 
-/** Finds pictures inside the project or the notes' folder, nowhere else. */
-export function findPictures({ documents, addresses }: Notes, settings: Settings): Pictures {
-  const copies = new Map<string, string>();
-  const used = new Set<string>();
+/** Finds the pictures that pages show inside the project or the notes' folder, nowhere else, with their dimensions. */
+export async function findPictures({ documents, pages, addresses }: Notes, settings: Settings): Promise<Pictures> {
   const folders = new Map(documents.map(({ source }) => [source.file, dirname(source.path)]));
   const allowed = [settings.root, ...folders.values()].map((folder) => realpathSync(folder));
-  const find = (page: NotesPage, src: string): Picture | undefined => {
-    const folder = folders.get(page.file);
-    if (!folder || !src || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return undefined;
-    try {
-      const path = realpathSync(resolve(folder, decodeURIComponent(src.replace(/[?#].*$/, '')).replace(/^\/+/, '')));
-      if (!allowed.some((root) => isInside(root, path))) return undefined;
-      const kind = extname(path).toLowerCase();
-      if (kind !== '.svg' && !kinds.has(kind)) return undefined;
-      used.add(path);
-      if (kind === '.svg') return { svg: readFileSync(path, 'utf8') };
-      const hash = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10);
-      const name = `${basename(path, extname(path)).replace(/[^\w-]+/g, '-')}.${hash}${kind}`;
-      copies.set(name, path);
-      return { address: addresses.file(`pictures/${name}`) };
-    } catch {
-      return undefined;
+  const files = new Map<string, Promise<Copied>>();
+  const found = new Map<string, Picture>();
+  const missing = new Set<string>();
+  for (const page of pages)
+    for (const src of picturesOn(page)) {
+      const path = locate(src, folders.get(page.file)!, allowed);
+      if (path === undefined) {
+        missing.add(src);
+        continue;
+      }
+      if (!files.has(path)) files.set(path, readPicture(path, addresses));
+      const { picture } = await files.get(path)!;
+      if (picture) found.set(keyOf(page, src), picture);
+      else missing.add(src);
     }
+  const copied = await Promise.all(files.values());
+  return {
+    find: (page, src) => found.get(keyOf(page, src)),
+    copies: new Map(copied.flatMap(({ name, path }) => (name === undefined ? [] : [[name, path]]))),
+    used: new Set(files.keys()),
+    missing,
   };
-  return { find, copies, used };
+}
+
+interface Copied {
+  /** Undefined for what could run code when it is opened. */
+  readonly picture: Picture | undefined;
+  readonly path: string;
+  /** Its file on the site, if it gets one. */
+  readonly name?: string;
+}
+
+const activeSvg = /<script|<foreignObject|\son\w+\s*=|javascript:/i;
+
+async function readPicture(path: string, addresses: Addresses): Promise<Copied> {
+  const bytes = readFileSync(path);
+  const kind = extname(path).toLowerCase();
+  const drawing = kind === '.svg' ? inlineSvg(bytes.toString('utf8')) : undefined;
+  if (drawing) return { picture: { drawing }, path };
+  if (kind === '.svg' && activeSvg.test(bytes.toString('utf8'))) return { picture: undefined, path };
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const name = `${basename(path, extname(path)).replace(/[^\w-]+/g, '-')}.${hash}${kind}`;
+  // A damaged file has no dimensions; the browser will show its alternative text.
+  const { width, height } = await imageMetadata(bytes, path).catch(() => ({ width: undefined, height: undefined }));
+  return { picture: { address: addresses.file(`pictures/${name}`), width, height }, path, name };
+}
+
+/** The file that SRC, written in a file in FOLDER, names; undefined where there is none inside the ALLOWED folders. */
+function locate(src: string, folder: string, allowed: readonly string[]): string | undefined {
+  if (!src || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return undefined;
+  try {
+    const path = realpathSync(resolve(folder, decodeURIComponent(src.replace(/[?#].*$/, '')).replace(/^\/+/, '')));
+    return kinds.has(extname(path).toLowerCase()) && allowed.some((root) => isInside(root, path)) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function picturesOn(page: NotesPage): Set<string> {
+  const sources = new Set<string>();
+  for (const tree of treesOf(page))
+    visit(tree, 'element', (node) => {
+      if (node.tagName === 'img') sources.add(String(node.properties['src'] ?? ''));
+    });
+  return sources;
+}
+
+function keyOf(page: NotesPage, src: string): string {
+  return `${page.file}\0${src}`;
 }
 
 function isInside(root: string, path: string): boolean {

@@ -33,7 +33,7 @@ export async function runStages(settings: Settings, root: string, highlighter: H
   if (notes.findings.length) console.warn(formatFindings(notes.findings));
 
   // Code highlighted, tables framed, pictures in their places.
-  const pictures = findPictures(notes, settings);
+  const pictures = await findPictures(notes, settings);
   await finishPages(notes.pages, {
     findPicture: pictures.find,
     highlighter,
@@ -41,10 +41,20 @@ export async function runStages(settings: Settings, root: string, highlighter: H
     withLines: settings.isDev,
   });
 
+  if (pictures.missing.size && !settings.isDev) console.warn(summary(pictures.missing));
+
   // What has components goes to a file for the MDX compiler.
   const modules = writeModules(join(codeFolder(root), 'modules'), notes.pages, notes.documents);
 
   // When each section last changed.
   const dates = changedDates(notes.documents, notes.pages);
   return { notes, pictures, modules, dates };
+}
+
+/** One line, however many pictures are not here. */
+function summary(missing: ReadonlySet<string>): string {
+  const elsewhere = [...missing].filter((src) => /^(https?:)?\/\//i.test(src)).length;
+  const count = missing.size === 1 ? '1 picture is' : `${missing.size} pictures are`;
+  const where = elsewhere ? ` (${elsewhere} on other hosts)` : '';
+  return `${count} not here${where} and shown as text; builds fetch nothing`;
 }

@@ -1,11 +1,12 @@
 // In: a page's tree with addresses. Out: the same tree as readers get it.
-// 1 code: highlighted, scrollable   2 tables: in a scrolling region   3 pictures: inlined, copied or an honest placeholder
+// 1 pictures: inlined, copied or an honest placeholder   2 code: highlighted, scrollable   3 tables: in a scrolling region
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Words } from '../words/words.ts';
 import type { Element, ElementContent, NotesPage, Root } from '../types.ts';
 import type { Highlight } from './highlight.ts';
-import { placePicture, type Picture } from './place-picture.ts';
+import { finishPictures } from './finish-pictures.ts';
+import type { Picture } from './place-picture.ts';
 
 export interface FinishContext {
   readonly highlight: Highlight;
@@ -16,8 +17,9 @@ export interface FinishContext {
   readonly withLines: boolean;
 }
 
-/** Finishes TREE of PAGE, in place. */
+/** Finishes TREE, the body or the title of PAGE, in place. */
 export function finishPage(tree: Root, page: NotesPage, context: FinishContext): void {
+  finishPictures(tree, (src) => context.findPicture(page, src), context.words);
   visit(tree, 'element', (node, index, parent) => {
     if (context.withLines && node.position && /^(p|li|h[1-6]|pre|table|blockquote|dt|dd)$/.test(node.tagName))
       node.properties['dataLine'] = node.position.start.line;
@@ -27,36 +29,8 @@ export function finishPage(tree: Root, page: NotesPage, context: FinishContext):
       return SKIP;
     }
     if (node.tagName === 'table' && !isScroller(parent)) parent.children[index] = scroller(node, context.words);
-    if (node.tagName === 'p') unwrapPicture(node, parent, index, page, context);
-    else if (node.tagName === 'img')
-      parent.children[index] = placePicture(
-        node,
-        context.findPicture(page, String(node.properties['src'] ?? '')),
-        context.words,
-        'inline',
-      );
     return undefined;
   });
-}
-
-// A picture alone in its paragraph is a figure; a block may not stand in a paragraph.
-function unwrapPicture(
-  paragraph: Element,
-  parent: Root | Element,
-  index: number,
-  page: NotesPage,
-  context: FinishContext,
-): void {
-  const children = paragraph.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
-  const [only] = children;
-  if (children.length !== 1 || only?.type !== 'element' || only.tagName !== 'img') return;
-  const placed = placePicture(
-    only,
-    context.findPicture(page, String(only.properties['src'] ?? '')),
-    context.words,
-    'block',
-  );
-  parent.children[index] = placed;
 }
 
 function highlightBlock(pre: Element, highlight: Highlight): void {
