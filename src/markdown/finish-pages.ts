@@ -5,6 +5,7 @@ import { treesOf } from '../split/trees-of.ts';
 import { addPermalinks } from './add-permalinks.ts';
 import { finishPage, type FinishContext } from './finish-page.ts';
 import type { Highlighter } from './highlight.ts';
+import { nameParts } from './name-parts.ts';
 
 interface FinishOptions {
   readonly findPicture: FinishContext['findPicture'];
@@ -24,6 +25,7 @@ export async function finishPages(
     const words = wordsFor(page.lang || lang);
     for (const tree of treesOf(page)) {
       finishPage(tree, page, { highlight, words, findPicture, withLines });
+      nameParts(tree, words);
       addPermalinks(tree, words);
     }
   }

@@ -4,7 +4,13 @@ import type { Words } from './words.ts';
 export const de: Words = {
   aToZ: 'A bis Z',
   added: 'von der Website ergänzt',
+  alertCaution: 'Vorsicht',
+  alertImportant: 'Wichtig',
+  alertNote: 'Hinweis',
+  alertTip: 'Tipp',
+  alertWarning: 'Warnung',
   allSections: 'Alle Abschnitte',
+  backToReference: (number) => `Zurück zur Stelle ${number}`,
   backToTop: 'Nach oben',
   breadcrumb: 'Brotkrumen',
   browse: (title, count) => `Alle ${count} ${title}`,

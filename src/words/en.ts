@@ -2,7 +2,13 @@
 export const en = {
   aToZ: 'A to Z',
   added: 'added by the site',
+  alertCaution: 'Caution',
+  alertImportant: 'Important',
+  alertNote: 'Note',
+  alertTip: 'Tip',
+  alertWarning: 'Warning',
   allSections: 'All sections',
+  backToReference: (number: string) => `Back to reference ${number}`,
   backToTop: 'Back to top',
   breadcrumb: 'Breadcrumb',
   browse: (title: string, count: number) => `All ${count} ${title.toLowerCase()}`,

@@ -1,0 +1,19 @@
+import type { Words } from './words.ts';
+
+/**
+ * WORDS in letters that no keyboard writes: every string, and what every function returns. On a page built with them
+ * whatever still stands in plain letters is hard-coded. Places for values, such as `{title}`, stay.
+ */
+export function pseudo(words: Words): Words {
+  const widen = (text: string) =>
+    text.replace(/\{\w+\}|[a-z]/gi, (found) =>
+      found.length > 1 ? found : String.fromCodePoint(found.codePointAt(0)! + 0xfee0),
+    );
+  const entries = Object.entries(words).map(([key, value]) => [
+    key,
+    typeof value === 'string'
+      ? widen(value)
+      : (...args: unknown[]) => widen((value as (...args: unknown[]) => string)(...args)),
+  ]);
+  return Object.fromEntries(entries) as Words;
+}
