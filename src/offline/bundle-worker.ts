@@ -20,7 +20,7 @@ export async function bundleWorker(kind: 'keep' | 'remove', facts?: WorkerFacts)
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
-        input: fileURLToPath(import.meta.resolve(`./worker/${kind}.ts`)),
+        input: fileURLToPath(new URL(`../../src/offline/worker/${kind}.ts`, import.meta.url)),
         output: { format: 'iife', entryFileNames: 'worker.js' },
       },
     },
