@@ -67,7 +67,7 @@ class Preview extends HTMLElement {
 
   // A failure is forgotten, so that the next link tries again.
   load(): Promise<ServiceCards | undefined> {
-    return (this.cards ??= fetch(new URL('services.json', new URL(document.body.dataset['links']!, location.href)))
+    return (this.cards ??= fetch(`${document.body.dataset['base']}services.json`)
       .then((answer) => answer.json() as Promise<ServiceCards>)
       .catch(() => (this.cards = undefined)));
   }
