@@ -4,9 +4,10 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { SearchFacts } from './browser/vocabulary.ts';
+import { listNames } from './list-names.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { SearchRecords } from './records.ts';
-import { writeSectionRecord, writeServiceRecord, type ServiceHome } from './write-record.ts';
+import { writeRecord } from './write-record.ts';
 import { blockTexts, countWords, encodeWords } from './write-vocabulary.ts';
 
 /** Where the site's pages hand their records over, and where the index is, below the base. */
@@ -55,30 +56,22 @@ export async function indexInMemory(
   }
 }
 
-async function makeIndex(records: SearchRecords, htmlOf: (address: string) => Promise<string>) {
+async function makeIndex(
+  records: SearchRecords,
+  htmlOf: (address: string) => Promise<string>,
+): Promise<{ readonly index: pagefind.PagefindIndex; readonly facts: SearchFacts }> {
   const lang = records.lang;
   const { index, errors } = await pagefind.createIndex({ forceLanguage: lang, includeCharacters: '+#.:' });
   if (!index) throw new Error(errors.join('\n'));
   const texts: string[] = [];
-  const places = new Map<string, Omit<ServiceHome, 'home'>>();
   const sent: Promise<pagefind.NewFileResponse>[] = [];
-  const homeOf = (home: string | undefined): ServiceHome | undefined => {
-    const place = home === undefined ? undefined : (places.get(home) ?? places.get(home.split('#')[0]!));
-    return place && { home: home!, ...place };
-  };
-  const add = (url: string, content: string) => sent.push(index.addHTMLFile({ url, content }));
+  const headings = new Map<string, string>();
   for (const record of records.sections) {
-    const blocks = readBlocks(record.html ?? articleOf(await htmlOf(record.address)));
-    add(record.address, writeSectionRecord(record, blocks, lang));
-    texts.push(...blockTexts(blocks));
-    const place = { homepage: record.title, homecourse: record.course ?? '' };
-    places.set(record.address, { ...place, homeheading: record.title });
-    for (const { id, heading } of blocks)
-      if (id !== undefined)
-        places.set(`${record.address}#${encodeURIComponent(id)}`, { ...place, homeheading: heading });
-  }
-  for (const record of records.services) {
-    add(record.address, writeServiceRecord(record, homeOf(record.home), lang));
+    const pageBlocks = readBlocks(record.html ?? articleOf(await htmlOf(record.address)));
+    sent.push(index.addHTMLFile({ url: record.address, content: writeRecord(record, pageBlocks, lang) }));
+    texts.push(...blockTexts(pageBlocks));
+    for (const { id, heading } of pageBlocks)
+      if (id !== undefined) headings.set(`${record.address}#${encodeURIComponent(id)}`, heading);
   }
   const { blocks, counts } = countWords(
     texts,
@@ -86,17 +79,7 @@ async function makeIndex(records: SearchRecords, htmlOf: (address: string) => Pr
   );
   const failed = (await Promise.all(sent)).flatMap(({ errors: found }) => found);
   if (failed.length) throw new Error(failed.join('\n'));
-  const facts: SearchFacts = {
-    blocks,
-    words: encodeWords(counts),
-    courses: [...new Set(records.sections.flatMap(({ course }) => (course ? [course] : [])))],
-    label: records.services.length ? records.label : '',
-    suggestions: [...records.services]
-      .sort((a, b) => b.mentions - a.mentions)
-      .slice(0, 6)
-      .map(({ name, names }) => names[0] ?? name),
-  };
-  return { index, facts };
+  return { index, facts: { blocks, words: encodeWords(counts), ...listNames(records, headings) } };
 }
 
 /** The only article of a page; empty where there is none. */

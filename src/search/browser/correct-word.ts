@@ -9,15 +9,21 @@ const perDoubling = 0.12;
 /**
  * The word of the notes that TYPED, which they lack, most likely means: few edits first, then common words; a wrong first
  * letter costs extra. @returns undefined where nothing is near.
+ * @param stops words that nobody means
  * @param isOpen whether more letters may follow: then beginnings of words count too
  */
-export function correctWord(typed: string, vocabulary: Vocabulary, isOpen: boolean): string | undefined {
+export function correctWord(
+  typed: string,
+  { counts }: Pick<Vocabulary, 'counts'>,
+  isOpen: boolean,
+  stops: ReadonlySet<string>,
+): string | undefined {
   const most = editsAllowed(typed);
   if (most === 0 || isUnspaced(typed)) return undefined;
   let best: string | undefined;
   let least = Infinity;
-  for (const [word, count] of vocabulary.counts) {
-    if (word.length < 2 || /^\d+$/.test(word)) continue;
+  for (const [word, count] of counts) {
+    if (word.length < 2 || /^\d+$/.test(word) || stops.has(word)) continue;
     const cost = costOf(typed, word, most, isOpen);
     if (cost === undefined) continue;
     const total = cost + (word[0] === typed[0] ? 0 : otherFirstLetter) - perDoubling * Math.log2(count);
@@ -30,8 +36,10 @@ export function correctWord(typed: string, vocabulary: Vocabulary, isOpen: boole
 }
 
 function costOf(typed: string, word: string, most: number, isOpen: boolean): number | undefined {
-  const whole = editDistance(typed, word, most);
-  if (whole <= most && isPlausible(word, whole)) return whole;
+  // A slip in the first letter is rare: with another beside it, it is another word.
+  const allowed = word[0] === typed[0] || word[0] === typed[1] ? most : 1;
+  const whole = editDistance(typed, word, allowed);
+  if (whole <= allowed && isPlausible(word, whole)) return whole;
   if (!isOpen || typed.length < 5 || word.length <= typed.length) return undefined;
   const begun = editDistance(typed, word.slice(0, typed.length), 1);
   return begun <= 1 && word[0] === typed[0] ? begun + unfinished : undefined;

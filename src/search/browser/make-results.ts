@@ -2,7 +2,7 @@ import { makeExcerpt, type ExcerptPiece } from './make-excerpt.ts';
 import type { Plan } from './plan-query.ts';
 import type { RankedPage } from './rank-page.ts';
 import type { IndexedPage } from './read-page.ts';
-import { matchNames } from './service-names.ts';
+import type { MatchedService, ServiceHome } from './services.ts';
 import { splitWords } from './split-words.ts';
 
 /** A place on a page. */
@@ -28,43 +28,53 @@ export interface SearchResult {
   readonly isNamed: boolean;
 }
 
-const nameWeight = 3;
-const evidence = 0.6;
+const nameWeight = 4.5;
+const shownName = 0.75;
+const evidence = 1;
 const mostPlaces = 3;
 
-/** Makes the list of results: services lift the page that defines them, above it where the query is their name. */
+/**
+ * Makes the list of results: services lift the page that defines them, and stand below it where the query is their name.
+ */
 export function makeResults(
   ranked: readonly RankedPage[],
+  matched: readonly MatchedService[],
   plan: Plan,
-  isOpen: boolean,
-  wantsServices: boolean,
 ): SearchResult[] {
   const terms = plan.readings.flat();
   const results = new Map<string, SearchResult>();
-  for (const found of ranked)
-    if (found.page.kind === 'section') results.set(found.page.address, sectionResult(found, terms));
+  for (const found of ranked) results.set(found.page.address, sectionResult(found, terms));
+  const pages = new Map(ranked.map(({ page }) => [page.address, page]));
   const services: SearchResult[] = [];
-  for (const found of ranked) {
-    if (found.page.kind !== 'service') continue;
-    const name = matchNames(found.page, plan.words, isOpen);
-    const score = nameWeight * name + evidence * found.score;
-    const summary = excerptOf(found, terms);
-    const home = homeOf(found.page);
-    if (home && !wantsServices) lift(results, home, score, summary);
-    if (name >= 0.75 || wantsServices)
-      services.push({
-        address: found.page.address,
-        title: found.page.title,
-        course: '',
-        kind: 'service',
-        excerpt: summary,
-        best: found.page.address,
-        places: [],
-        score: score - 0.01,
-        isNamed: name === 1,
-      });
+  for (const match of matched) {
+    const score = nameWeight * match.name + evidence * match.share;
+    const { home } = match.service;
+    if (home) lift(results, home, score, introOf(pages.get(home.page), home, terms));
+    if (match.name >= shownName) services.push(serviceResult(match, score - 0.01));
   }
-  return [...results.values(), ...services].sort((a, b) => b.score - a.score);
+  return byScore([...results.values(), ...services]);
+}
+
+/** The services alone, best first. */
+export function serviceResults(matched: readonly MatchedService[]): SearchResult[] {
+  return byScore(matched.map((match) => serviceResult(match, nameWeight * match.name + evidence * match.share)));
+}
+
+const byScore = (results: readonly SearchResult[]) => results.toSorted((a, b) => b.score - a.score);
+
+function serviceResult({ service, name }: MatchedService, score: number): SearchResult {
+  const [title, ...others] = service.names;
+  return {
+    address: service.address,
+    title: title!,
+    course: service.home?.course ?? '',
+    kind: 'service',
+    excerpt: others.length ? [{ text: others.join(', '), isMarked: false }] : [],
+    best: service.address,
+    places: [],
+    score,
+    isNamed: name === 1,
+  };
 }
 
 function sectionResult({ page, score, blocks }: RankedPage, terms: Plan['readings'][number]): SearchResult {
@@ -92,38 +102,23 @@ function sectionResult({ page, score, blocks }: RankedPage, terms: Plan['reading
   };
 }
 
-interface Home {
-  readonly page: string;
-  readonly address: string;
-  readonly pageTitle: string;
-  readonly title: string;
-  readonly course: string;
-}
-
-function homeOf({ meta }: IndexedPage): Home | undefined {
-  const address = meta['home'];
-  if (!address) return undefined;
-  return {
-    page: address.split('#')[0]!,
-    address,
-    pageTitle: meta['homepage'] ?? '',
-    title: meta['homeheading'] ?? '',
-    course: meta['homecourse'] ?? '',
-  };
-}
-
 /** Puts a service's home into RESULTS with at least SCORE, its heading first among the places. */
-function lift(results: Map<string, SearchResult>, home: Home, score: number, summary: readonly ExcerptPiece[]): void {
+function lift(
+  results: Map<string, SearchResult>,
+  home: ServiceHome,
+  score: number,
+  excerpt: readonly ExcerptPiece[],
+): void {
   const known = results.get(home.page);
   const isHeading = home.address !== home.page;
-  const place = { address: home.address, title: home.title, excerpt: summary };
+  const place = { address: home.address, title: home.heading, excerpt };
   if (!known) {
     results.set(home.page, {
       address: home.page,
-      title: home.pageTitle,
+      title: home.title,
       course: home.course,
       kind: 'section',
-      excerpt: summary,
+      excerpt,
       best: home.address,
       places: isHeading ? [place] : [],
       score,
@@ -134,20 +129,23 @@ function lift(results: Map<string, SearchResult>, home: Home, score: number, sum
   const others = known.places.filter(({ address }) => address !== home.address);
   const same = known.places.find(({ address }) => address === home.address);
   const isBetter = score > known.score;
-  const places = isHeading && isBetter ? [same ?? place, ...others].slice(0, mostPlaces) : known.places;
   results.set(home.page, {
     ...known,
-    places,
+    places: isHeading && isBetter ? [same ?? place, ...others].slice(0, mostPlaces) : known.places,
     best: isBetter ? home.address : known.best,
     score: Math.max(score, known.score) + 0.1 * Math.min(score, known.score),
   });
 }
 
-function excerptOf({ page }: RankedPage, terms: Plan['readings'][number]): ExcerptPiece[] {
-  const last = page.headings.at(-1)!;
-  const start = last.end;
-  const block = { heading: { ...last, start: -1, end: 0 }, start, end: page.words.length };
-  return start < page.words.length ? makeExcerpt(page, block, terms) : [];
+/** How the text at a service's home begins, where its page has been read. */
+function introOf(
+  page: IndexedPage | undefined,
+  home: ServiceHome,
+  terms: Plan['readings'][number],
+): readonly ExcerptPiece[] {
+  const anchor = decodeURIComponent(home.address.split('#')[1] ?? '');
+  const block = page?.blocks.find(({ heading }) => heading.id === anchor);
+  return page && block ? makeExcerpt(page, block, terms) : [];
 }
 
 /** The words of the notes to mark on the page, as they stand there. */

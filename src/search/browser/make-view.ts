@@ -2,7 +2,7 @@ import type { Words } from '../../words/words.ts';
 import { button, element } from './element.ts';
 import { handleKeys } from './handle-keys.ts';
 import type { Filters } from './pagefind-api.ts';
-import { renderResult } from './render-result.ts';
+import { renderResult, type LinkTo } from './render-result.ts';
 import type { Answer } from './search-notes.ts';
 import type { SearchFacts } from './vocabulary.ts';
 
@@ -18,7 +18,7 @@ export interface SearchView {
 }
 
 /** The dialog's elements and what they can show. Text from queries and notes only ever becomes text nodes. */
-export function makeView(words: Words): SearchView {
+export function makeView(words: Words, linkTo: LinkTo): SearchView {
   const field = element('input', {
     id: 'u-search',
     type: 'search',
@@ -130,7 +130,7 @@ export function makeView(words: Words): SearchView {
       if (missing.length) notices.push(element('p', { 'data-missing': '' }, words.searchMissing(missing)));
       if (!found.length) notices.push(...suggestions(facts?.suggestions ?? []));
       notice.replaceChildren(...notices);
-      list.replaceChildren(...found.map((result) => renderResult(result, words)));
+      list.replaceChildren(...found.map((result) => renderResult(result, words, linkTo)));
       if (hasMore && found.length) {
         list.append(element('li', { class: 'search-more' }, button(words.searchMore, showMore)));
       }

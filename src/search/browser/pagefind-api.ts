@@ -23,6 +23,7 @@ export interface Fragment {
   readonly raw_content?: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly anchors: readonly {
     readonly element: string;
     readonly id: string;

@@ -16,6 +16,8 @@ export interface Query {
   readonly phrases: readonly (readonly string[])[];
   /** All words typed, folded: what names are compared with. */
   readonly words: readonly string[];
+  /** Whether the last word may still be growing. */
+  readonly isOpen: boolean;
 }
 
 const longestQuery = 300;
@@ -41,11 +43,13 @@ export function parseQuery(typed: string, vocabulary: Vocabulary, stops: Readonl
   const distinct = new Map((content.length ? content : all).map((term) => [term.text, term]));
   const terms = [...distinct.values()].slice(0, mostTerms);
   const last = terms.at(-1);
-  const isEndOpen = last !== undefined && all.at(-1)?.text === last.text && /[\p{L}\p{N}\p{M}]$/u.test(text);
+  const isOpen = /[\p{L}\p{N}\p{M}]$/u.test(text);
+  const isEndOpen = isOpen && last !== undefined && all.at(-1)?.text === last.text;
   return {
     terms: isEndOpen ? [...terms.slice(0, -1), { ...last, isOpen: true }] : terms,
     phrases,
     words: all.map((term) => term.text),
+    isOpen,
   };
 }
 

@@ -18,6 +18,7 @@ export interface Plan {
 
 export interface Language {
   readonly vocabulary: Vocabulary;
+  readonly stops: ReadonlySet<string>;
   readonly isInflection: (a: string, b: string) => boolean;
 }
 
@@ -40,7 +41,7 @@ export function planQuery(query: Query, language: Language, isCorrecting: boolea
       terms.push(term);
       continue;
     }
-    const joined = isCorrecting && next && joinedWord(term, next, isUnknown[at]! && isUnknown[at + 1]!, vocabulary);
+    const joined = isCorrecting && next && joinedWord(term, next, isUnknown[at]! && isUnknown[at + 1]!, language);
     if (joined) {
       terms.push({ text: joined, typed: joined, isOpen: false });
       corrections.set(`${term.typed} ${next.typed}`, joined);
@@ -49,7 +50,7 @@ export function planQuery(query: Query, language: Language, isCorrecting: boolea
       at += 1;
     } else if (!isUnknown[at]) terms.push(term);
     else {
-      const words = isCorrecting ? correct(term, query.terms.length, vocabulary) : undefined;
+      const words = isCorrecting ? correct(term, query.terms.length, language) : undefined;
       if (!words) {
         missing.push(term.typed);
         continue;
@@ -69,19 +70,24 @@ export function planQuery(query: Query, language: Language, isCorrecting: boolea
   };
 }
 
-function correct(term: Term, among: number, vocabulary: Vocabulary): readonly string[] | undefined {
+function correct(term: Term, among: number, { vocabulary, stops }: Language): readonly string[] | undefined {
   // A short unknown word among others is rather a word of its own than a slip.
   if (term.text.length <= 4 && among > 2) return splitJoined(term.text, vocabulary);
-  const word = correctWord(term.text, vocabulary, term.isOpen);
+  const word = correctWord(term.text, vocabulary, term.isOpen, stops);
   return word === undefined ? splitJoined(term.text, vocabulary) : [word];
 }
 
 // "guard duty" is "guardduty", "guard dutty" too.
-function joinedWord(term: Term, next: Term, areBothUnknown: boolean, vocabulary: Vocabulary): string | undefined {
+function joinedWord(
+  term: Term,
+  next: Term,
+  areBothUnknown: boolean,
+  { vocabulary, stops }: Language,
+): string | undefined {
   const joined = term.text + next.text;
   if (vocabulary.counts.has(joined)) return joined;
   if (joined.length < 7 || !areBothUnknown) return undefined;
-  return correctWord(joined, vocabulary, false);
+  return correctWord(joined, vocabulary, false, stops);
 }
 
 function joinedReadings(

@@ -1,5 +1,5 @@
 import { groupPassages } from '../group-passages.ts';
-import { passageMark } from '../passage-mark.ts';
+import { passageMark, showStops } from '../passage-mark.ts';
 import type { Fragment } from './pagefind-api.ts';
 import { splitWords } from './split-words.ts';
 
@@ -27,14 +27,12 @@ export interface IndexedPage {
   readonly address: string;
   readonly title: string;
   readonly course: string;
-  readonly kind: 'section' | 'service';
   readonly words: readonly string[];
   /** Where each folded word stands. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
   readonly passageEnds: readonly number[];
   readonly headings: readonly PageHeading[];
   readonly blocks: readonly Block[];
-  readonly meta: Readonly<Record<string, string>>;
 }
 
 /** Makes a page of what Pagefind has stored of it. */
@@ -55,20 +53,18 @@ export function readPage(fragment: Fragment): IndexedPage {
   return {
     address: fragment.raw_url ?? fragment.url,
     title: fragment.meta['title'] ?? '',
-    course: fragment.meta['course'] ?? '',
-    kind: fragment.meta['kind'] === 'service' ? 'service' : 'section',
+    course: fragment.filters['course']?.[0] ?? '',
     words,
     positions,
     passageEnds,
     headings,
     blocks: blocksOf(headings, passageEnds, words.length),
-    meta: fragment.meta,
   };
 }
 
 function cutWords(fragment: Fragment): { words: string[]; passageEnds: number[] } {
   const escaped = fragment.raw_content ?? fragment.content;
-  const raw = escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  const raw = showStops(escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
   const isSegmented = raw.includes('\u200B');
   const passageEnds: number[] = [];
   const words = raw.split(isSegmented ? '\u200B' : /[^\S\uFEFF]+/).map((word, at) => {
@@ -114,10 +110,12 @@ function blocksOf(headings: readonly PageHeading[], passageEnds: readonly number
     const ends = [...new Set([...passageEnds.filter((at) => at > heading.end && at < end), end])];
     const lengths = ends.map((at, n) => at - (ends[n - 1] ?? heading.end));
     let start = heading.start;
-    return groupPassages(lengths).map((count) => {
+    const blocks = groupPassages(lengths).map((count) => {
       const block = { heading, start, end: ends[count - 1] ?? end };
       start = block.end;
       return block;
     });
+    // What a question asks for may be spread over the text of a heading.
+    return blocks.length > 1 ? [...blocks, { heading, start: heading.start, end }] : blocks;
   });
 }

@@ -4,8 +4,11 @@ import type { ExcerptPiece } from './make-excerpt.ts';
 import { markedWords, type SearchResult } from './make-results.ts';
 import { markParameter } from './mark-words.ts';
 
+/** Where a link to ADDRESS leads that shows PIECES. */
+export type LinkTo = (address: string, pieces: readonly ExcerptPiece[]) => string;
+
 /** A page of the answer as a list item: its link, course and excerpt, and the best places on it. */
-export function renderResult(result: SearchResult, words: Words): HTMLLIElement {
+export function renderResult(result: SearchResult, words: Words, linkTo: LinkTo): HTMLLIElement {
   const best = result.places[0];
   const isPlace = best !== undefined && best.address === result.best;
   const title = element('a', { href: linkTo(result.address, result.excerpt), 'data-result': '' }, result.title);
@@ -45,7 +48,7 @@ function excerpt(pieces: readonly ExcerptPiece[]): HTMLElement {
 }
 
 /** ADDRESS with the words to mark there. */
-function linkTo(address: string, pieces: readonly ExcerptPiece[]): string {
+export function linkWithMarks(address: string, pieces: readonly ExcerptPiece[]): string {
   const marked = markedWords(pieces).slice(0, 8);
   if (!marked.length) return address;
   const [page, anchor] = address.split('#');

@@ -2,15 +2,16 @@
 // 1 words, corrected   2 one Pagefind search a word   3 the likeliest pages   4 their text, ranked by block   5 results
 import { inflectionTest } from './is-inflection.ts';
 import type { TermMatch } from './match-term.ts';
-import { makeResults, type SearchResult } from './make-results.ts';
+import { makeResults, serviceResults, type SearchResult } from './make-results.ts';
 import type { Filters, Hit, Pagefind } from './pagefind-api.ts';
 import { parseQuery } from './parse-query.ts';
-import { planQuery, type Plan } from './plan-query.ts';
+import { planQuery } from './plan-query.ts';
 import { preselect } from './preselect.ts';
 import { rankPage, type RankedPage } from './rank-page.ts';
 import { readPage, type IndexedPage } from './read-page.ts';
 import { stopWords } from './stop-words.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { readVocabulary, type SearchFacts } from './vocabulary.ts';
+import { matchServices, readServices } from './services.ts';
 
 export interface SearchRequest {
   readonly typed: string;
@@ -39,20 +40,21 @@ export interface NotesSearch {
   readonly search: (request: SearchRequest) => Promise<Answer | undefined>;
 }
 
-const mostServices = 4;
-
 /** A search over PAGEFIND's index. Pages and answers to single words are kept, so that typing on is quick. */
-export function createNotesSearch(pagefind: Pagefind, vocabulary: Vocabulary, lang: string): NotesSearch {
-  const language = { vocabulary, isInflection: inflectionTest(lang) };
+export function createNotesSearch(pagefind: Pagefind, facts: SearchFacts, lang: string): NotesSearch {
+  const vocabulary = readVocabulary(facts);
+  const services = readServices(facts);
   const stops = stopWords(lang);
+  const language = { vocabulary, stops, isInflection: inflectionTest(lang) };
   const pages = new Map<string, Promise<IndexedPage>>();
   const answers = new Map<string, Promise<readonly Hit[]>>();
+  const isInSections = (word: string) => vocabulary.counts.has(word) && !vocabulary.onlyNames.has(word);
   const load = (hit: Hit) => keep(pages, hit.id, async () => readPage(await hit.data()));
   const lookUp = (match: TermMatch, filters: Filters) =>
     keep(answers, JSON.stringify([match.term.text, filters]), async () => {
       const { results } = await pagefind.search(match.term.text, { filters });
       // The notes have the word: no answer at all means that a part of the index is missing.
-      if (!results.length && !Object.keys(filters).length && match.words.has(match.term.text)) throw new IndexError();
+      if (!results.length && !Object.keys(filters).length && isInSections(match.term.text)) throw new IndexError();
       return results;
     });
 
@@ -60,28 +62,30 @@ export function createNotesSearch(pagefind: Pagefind, vocabulary: Vocabulary, la
     const { typed, filters, isCorrecting, pages: count, isCurrent = () => true } = request;
     const query = parseQuery(typed, vocabulary, stops);
     const plan = planQuery(query, language, isCorrecting);
-    const isOpen = query.terms.at(-1)?.isOpen ?? false;
     const ranked = new Map<string, RankedPage>();
     let hasMore = false;
-    for (const terms of plan.readings) {
+    const { kind, ...others } = filters;
+    for (const terms of kind === 'service' ? [] : plan.readings) {
       if (!terms.length) continue;
-      const [sections, services] = await Promise.all(
-        ['section', 'service'].map(async (kind) => {
-          if (filters['kind'] && filters['kind'] !== kind) return [];
-          const hits = await Promise.all(terms.map((term) => lookUp(term, { ...filters, kind })));
-          return preselect(hits, terms);
-        }),
-      );
+      const hits = preselect(await Promise.all(terms.map((term) => lookUp(term, others))), terms);
       if (!isCurrent()) return undefined;
-      hasMore ||= sections!.length > count;
-      const chosen = [...sections!.slice(0, count), ...services!.slice(0, filters['kind'] ? count : mostServices)];
-      for (const page of await Promise.all(chosen.map(load))) {
+      hasMore ||= hits.length > count;
+      for (const page of await Promise.all(hits.slice(0, count).map(load))) {
         const found = rankPage(page, terms, plan.phrases);
         const known = ranked.get(page.address);
         if (found && (!known || known.score < found.score)) ranked.set(page.address, found);
       }
     }
-    const results = makeResults([...ranked.values()], plan, isOpen, filters['kind'] === 'service');
+    const words = plan.readings[0]!.map(({ term }) => term.text);
+    // While the last word is being typed it may only look like a question word.
+    const content = query.isOpen && words.at(-1) !== plan.words.at(-1) ? plan.words : words;
+    const matched = matchServices(services, plan.words, content, plan.readings[0]!, query.isOpen).filter(
+      ({ service }) => !others['course'] || service.home?.course === others['course'],
+    );
+    const results =
+      kind === 'service'
+        ? serviceResults(matched)
+        : makeResults([...ranked.values()], matched, plan).filter((result) => !kind || result.kind === kind);
     const isNamed = results.some(({ isNamed: is }) => is);
     const onlyNamed = isNamed ? [] : plan.readings[0]!.filter(({ isOnlyNamed }) => isOnlyNamed);
     return {
@@ -103,5 +107,3 @@ function keep<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise
   made.catch(() => kept.delete(key));
   return made;
 }
-
-export type { Plan };

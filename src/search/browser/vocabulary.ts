@@ -8,6 +8,18 @@ export interface Vocabulary {
   readonly sorted: readonly string[];
 }
 
+/** Address, title, number of its course (-1: none). */
+export type NamedPage = readonly [address: string, title: string, course: number];
+
+/** Its page, all names, number of the page that defines it (-1: none), anchor there and heading, where it is not the name. */
+export type NamedService = readonly [
+  address: string,
+  names: readonly string[],
+  page: number,
+  anchor: string,
+  heading?: string,
+];
+
 /** What stands beside Pagefind's index for the dialog. */
 export interface SearchFacts {
   readonly blocks: number;
@@ -16,6 +28,9 @@ export interface SearchFacts {
   readonly courses: readonly string[];
   /** What the registry calls its entries; empty where there are none. */
   readonly label: string;
+  /** Pages that define services. */
+  readonly pages: readonly NamedPage[];
+  readonly services: readonly NamedService[];
   /** Names to try: the services most often named. */
   readonly suggestions: readonly string[];
 }

@@ -1,0 +1,96 @@
+// The search dialog: made when it is first opened, then kept. It shows answers; search-notes.ts finds them.
+import type { Words } from '../../words/words.ts';
+import type { LoadedSearch } from './load-notes-search.ts';
+import { makeView, type SearchView } from './make-view.ts';
+import type { LinkTo } from './render-result.ts';
+import type { Answer } from './search-notes.ts';
+
+/** What the dialog stands on: the hosted site loads it, the one-file edition carries it. */
+export interface DialogParts {
+  readonly words: () => Promise<Words>;
+  readonly styles: () => Promise<void>;
+  /** ATTEMPT is the number of the try. */
+  readonly search: (attempt: number) => Promise<LoadedSearch>;
+  readonly linkTo: LinkTo;
+}
+
+const firstPages = 5;
+const morePages = 20;
+
+/** Opens the dialog. TYPED tells what the field is to hold at the moment it appears. */
+export async function openSearchDialog(typed: () => string, parts: DialogParts): Promise<void> {
+  const present = document.querySelector<HTMLDialogElement>('dialog[data-search-state]');
+  if (present) {
+    if (!present.open) present.showModal();
+    const field = present.querySelector('input')!;
+    if (typed()) field.value = typed();
+    field.select();
+    field.dispatchEvent(new Event('input'));
+    return;
+  }
+  const [dictionary] = await Promise.all([parts.words(), parts.styles()]);
+  const view = makeView(dictionary, parts.linkTo);
+  startDialog(view, parts);
+  document.body.append(view.dialog);
+  view.dialog.showModal();
+  view.field.value = typed();
+  view.field.dispatchEvent(new Event('input'));
+}
+
+function startDialog(view: SearchView, parts: DialogParts): void {
+  const { dialog, field } = view;
+  let attempt = 0;
+  let search: Promise<LoadedSearch> | undefined;
+  let current = 0;
+
+  const load = () => {
+    search ??= parts.search(attempt).catch((error: unknown) => {
+      search = undefined;
+      throw error;
+    });
+    return search;
+  };
+  const answer = async (isCorrecting = true, pages = firstPages) => {
+    const mine = ++current;
+    const isCurrent = () => mine === current;
+    const typed = field.value;
+    if (!typed.trim()) {
+      dialog.dataset['searchState'] = 'idle';
+      view.showIdle();
+      return;
+    }
+    dialog.dataset['searchState'] = 'loading';
+    try {
+      const loaded = await load();
+      if (!isCurrent()) return;
+      const found: Answer | undefined = await loaded.search({
+        typed,
+        filters: view.filters(),
+        isCorrecting,
+        pages,
+        isCurrent,
+      });
+      if (!found || !isCurrent()) return;
+      view.showAnswer(found, {
+        searchExactly: () => void answer(false),
+        showMore: () => void answer(isCorrecting, pages + morePages),
+      });
+      dialog.dataset['searchState'] = 'done';
+    } catch {
+      if (!isCurrent()) return;
+      view.showFailure(() => {
+        attempt += 1;
+        search = undefined;
+        void answer(isCorrecting, pages);
+      });
+      dialog.dataset['searchState'] = 'done';
+    }
+  };
+
+  view.onInput(() => void answer());
+  load().then(
+    ({ facts }) => view.showFacts(facts),
+    // The next keystroke tries again and says so.
+    () => undefined,
+  );
+}
