@@ -18,7 +18,7 @@ export function toSectionData(
     course: page.course,
     parent: page.parent,
     title: page.title,
-    aboveHtml: toHtml(page.above),
+    aboveHtml: toHtml(withoutJsx(page.above)),
     titleHtml: toHtml(withoutJsx({ type: 'root', children: [...page.titleTree] } as Root)),
     file: page.file,
     lines: page.lines,
