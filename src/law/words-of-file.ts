@@ -49,5 +49,6 @@ function createRenderer() {
 function blankFrontMatter(lines: string[]): void {
   if (!/^---[ \t]*$/.test(lines[0] ?? '')) return;
   const end = lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)[ \t]*$/.test(line));
-  if (end > 0 && lines.slice(1, end).every((line) => /^(\s*$|[\w-]+:|\s|- |#)/.test(line))) lines.fill('', 0, end + 1);
+  const first = lines.slice(1, end).find((line) => line.trim() !== '' && !line.startsWith('#'));
+  if (end > 0 && first !== undefined && /^[\w-]+:/.test(first)) lines.fill('', 0, end + 1);
 }

@@ -55,7 +55,8 @@ export function readFrontMatter(
   return fail(range?.[0] ?? 0, `front matter "${issue!.path.join('.')}": ${issue!.message}`);
 }
 
-// A thematic break at the top of a README is no front matter: YAML that is only a sentence is text.
+// A thematic break at the top of a README is no front matter: what begins with a sentence or a heading is text.
 function isMapping(yaml: string): boolean {
-  return yaml.trim() === '' || /^(?:[\w-]+|"[^"]+"|'[^']+')\s*:/m.test(yaml);
+  const first = yaml.split('\n').find((line) => !/^\s*(#.*)?$/.test(line));
+  return first === undefined ? yaml.trim() === '' : /^(?:[\w-]+|"[^"]+"|'[^']+')\s*:(?:\s|$)/.test(first);
 }

@@ -2,6 +2,8 @@ import { defaultSchema, sanitize as sanitizeTree, type Schema } from 'hast-util-
 import { visit } from 'unist-util-visit';
 import type { Element, Root, RootContent } from '../types.ts';
 
+type Point = NonNullable<Element['position']>['start'];
+
 // Attributes that would act on the page around the notes: keyboard traps, form submission.
 const unwanted = new Set(['accessKey', 'action', 'encType', 'htmlFor', 'method', 'prompt', 'tabIndex']);
 
@@ -39,6 +41,7 @@ const schema: Schema = {
  */
 export function sanitize(tree: Root): Root {
   alignByAttribute(tree);
+  completePositions(tree);
   const clean = sanitizeTree(tree, schema);
   return clean.type === 'root' ? clean : { type: 'root', children: [clean as RootContent] };
 }
@@ -50,5 +53,16 @@ function alignByAttribute(tree: Root): void {
     if (node.tagName !== 'td' && node.tagName !== 'th') return;
     const align = /^text-align:\s*(left|center|right)$/.exec(String(node.properties['style'] ?? ''))?.[1];
     if (align) node.properties['align'] = align;
+  });
+}
+
+// Parsers leave one end of some positions open; the sanitiser then drops them.
+function completePositions(tree: Root): void {
+  let last: Point = { line: 1, column: 1 };
+  visit(tree, (node) => {
+    if (!node.position) return;
+    const { start, end } = node.position as { start?: Point; end?: Point };
+    node.position = { start: start ?? last, end: end ?? start ?? last };
+    last = 'children' in node ? node.position.start : node.position.end;
   });
 }

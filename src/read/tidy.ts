@@ -1,5 +1,5 @@
 // In: a tree as GitHub has it. Out: the same tree with the structure that its author wrote without the markup for it.
-// 1 always: alerts, alignment as classes   2 words: mojibake, emoji codes   3 `<br>` and hard spaces → paragraphs, lists
+// 1 words: mojibake, emoji codes   2 always: alerts, alignment as classes   3 `<br>` and hard spaces → paragraphs, lists
 // 4 tables: captions, row headers
 import { SKIP, visit } from 'unist-util-visit';
 import type { Element, Place, Root, Tidied } from '../types.ts';
@@ -27,12 +27,13 @@ export function tidy(tree: Root, { file, source, repair }: TidyOptions): Tidied[
     const { line, column } = placeOf(node);
     noteAt(rule, line, column);
   };
+  // Before anything moves: each word is named by the place where its author wrote it.
+  if (repair === 'all') tidyWords(tree, noteAt);
   visit(tree, 'element', (node) => {
     alignByClass(node);
     if (node.tagName === 'blockquote') tidyAlert(node);
   });
   if (repair === 'all') {
-    tidyWords(tree, noteAt);
     tidyParagraphs(tree, source, note);
   }
   if (repair !== 'none') tidyTables(tree, note);

@@ -58,12 +58,15 @@ export function cutPages(nodes: readonly RootContent[], levels: Levels, isOnlyFi
 
 // Components above a title stay below it: they are compiled with the rest of the page.
 function partAbove(nodes: readonly RootContent[]): { above: RootContent[]; nodes: RootContent[] } {
-  const isPlain = nodes.every((node) => node.type === 'element' || (node.type === 'text' && node.value.trim() === ''));
-  return isPlain && nodes.some(({ type }) => type === 'element')
-    ? { above: [...nodes], nodes: [] }
-    : { above: [], nodes: [...nodes] };
+  const isPlain = nodes.every(({ type }) => !type.startsWith('mdx'));
+  const isNothing = nodes.every(isBlank);
+  return isPlain && !isNothing ? { above: [...nodes], nodes: [] } : { above: [], nodes: [...nodes] };
 }
 
 function isEmpty(cut: Cut): boolean {
-  return cut.nodes.every((node) => node.type === 'text' && node.value.trim() === '');
+  return cut.nodes.every(isBlank);
+}
+
+function isBlank(node: RootContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
 }

@@ -47,11 +47,10 @@ export function likeness(a: Fingerprint, b: Fingerprint): number {
   return Math.max(0, (same / permutations - 1 / 256) / (1 - 1 / 256));
 }
 
-/** Share of the smaller text that stands in the larger one, 0 to 1, from likeness and sizes. */
-export function containment(a: Fingerprint, b: Fingerprint): number {
+/** Share of text A that stands in text B, 0 to 1, from likeness and sizes. */
+export function shareWithin(a: Fingerprint, b: Fingerprint): number {
   const same = likeness(a, b);
-  const smaller = Math.min(a.words, b.words);
-  return smaller ? Math.min(1, (same * (a.words + b.words)) / ((1 + same) * smaller)) : 0;
+  return a.words ? Math.min(1, (same * (a.words + b.words)) / ((1 + same) * a.words)) : 0;
 }
 
 /** As text for the ledger: the number of words, a dot, the bytes in base64url; `0` without words. */

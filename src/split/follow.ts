@@ -1,7 +1,7 @@
 // Who is who: matches the headings of an earlier state of the notes with those of a later one, all at once, by what
 // they say and where they stand.
 import { distance } from 'fastest-levenshtein';
-import { containment, likeness, type Fingerprint } from './fingerprint.ts';
+import { likeness, shareWithin, type Fingerprint } from './fingerprint.ts';
 
 /** What is known of a heading: enough to recognise it after a change. */
 export interface Known {
@@ -16,7 +16,7 @@ export interface Known {
 /** How two headings agree, each from 0 to 1. */
 export interface Evidence {
   readonly title: number;
-  /** Likeness of the texts, or the share of the smaller one that stands in the larger. */
+  /** Likeness of the texts, or the share of the earlier one that stands in the later. */
   readonly text: number;
 }
 
@@ -40,7 +40,7 @@ export function isStrong({ title, text }: Evidence): boolean {
   return title >= strongTitle || text >= strongText;
 }
 
-/** Compares two headings. */
+/** Compares a heading with one of a later state. */
 export function compare(a: Known, b: Known): Evidence {
   return { title: titleLikeness(a.key, b.key), text: textLikeness(a.print, b.print) };
 }
@@ -171,8 +171,8 @@ function indexBy(
 
 function textLikeness(a: Fingerprint, b: Fingerprint): number {
   if (Math.min(a.words, b.words) < enoughWords) return 0;
-  const contained = Math.min(a.words, b.words) >= enoughWordsInside ? containment(a, b) : 0;
-  return Math.max(likeness(a, b), contained >= 0.7 ? contained : 0);
+  const contained = Math.min(a.words, b.words) >= enoughWordsInside ? shareWithin(a, b) : 0;
+  return Math.max(likeness(a, b), contained >= 0.5 ? contained : 0);
 }
 
 function titleLikeness(a: string, b: string): number {
