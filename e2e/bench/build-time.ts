@@ -14,26 +14,38 @@ if (!notes || !Number(runs)) {
 
 const folder = resolve('.cache/bench');
 const starlight = makeStarlightSite(resolve(notes), join(folder, 'starlight'));
-const out = join(folder, 'unscroll');
+const build = (out: string, ...args: string[]) =>
+  time(['src/cli/cli.ts', 'build', notes, ...args, '--out', join(folder, out)]);
+
+// Starlight has no pages about services: the second contestant has its pages, the first what ours make of the notes.
 const contestants = {
-  unscroll: () => time(['src/cli/cli.ts', 'build', notes, '--services', 'content/services.yaml', '--out', out]),
+  'unscroll with services': () => build('with-services', '--services', 'content/services.yaml'),
+  unscroll: () => build('unscroll', '--no-services'),
   starlight: () => time([join(starlight, 'node_modules/astro/bin/astro.mjs'), 'build'], starlight),
 };
-const times = { unscroll: [] as number[], starlight: [] as number[] };
+const sites = {
+  'unscroll with services': join(folder, 'with-services'),
+  unscroll: join(folder, 'unscroll'),
+  starlight: join(starlight, 'dist'),
+};
+const names = Object.keys(contestants) as (keyof typeof contestants)[];
+const times = new Map(names.map((name) => [name, [] as number[]]));
 
 // The first round warms the disk cache and is not counted.
 for (let round = 0; round <= Number(runs); round++)
-  for (const name of ['unscroll', 'starlight'] as const) {
+  for (const name of names) {
     const seconds = contestants[name]();
-    if (round > 0) times[name].push(seconds);
+    if (round > 0) times.get(name)!.push(seconds);
   }
 
-const dist = { unscroll: out, starlight: join(starlight, 'dist') };
-for (const name of ['unscroll', 'starlight'] as const)
+const base = median(times.get('starlight')!);
+for (const name of names) {
+  const list = times.get(name)!;
+  const ratio = (median(list) / base).toFixed(2);
   console.log(
-    `${name.padEnd(9)}  min ${min(times[name])} s  median ${median(times[name])} s  ${countPages(dist[name])} pages`,
+    `${name}: min ${min(list)} s, median ${median(list)} s, ${ratio} of Starlight, ${countPages(sites[name])} pages`,
   );
-console.log(`ratio of the medians ${(median(times.unscroll) / median(times.starlight)).toFixed(2)}`);
+}
 
 /** Seconds that `node ARGS` takes in CWD. */
 function time(args: readonly string[], cwd = process.cwd()): number {
