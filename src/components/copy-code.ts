@@ -8,11 +8,11 @@ export function copyCode(): void {
     button.className = 'copy';
     button.dataset['added'] = '';
     button.textContent = copy;
-    button.onclick = async () => {
+    button.addEventListener('click', async () => {
       await navigator.clipboard.writeText(block.textContent);
       button.textContent = copied;
       setTimeout(() => (button.textContent = copy), 1600);
-    };
+    });
     const box = document.createElement('div');
     box.className = 'code';
     block.replaceWith(box);

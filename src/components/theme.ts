@@ -8,14 +8,14 @@ customElements.define(
       const select = this.querySelector('select')!;
       const root = document.documentElement.dataset;
       select.value = root['theme'] ?? '';
-      select.onchange = () => {
+      select.addEventListener('change', () => {
         root['theme'] = select.value;
         try {
           localStorage.setItem(key, select.value);
         } catch {
           // Storage is denied: the choice holds for this page.
         }
-      };
+      });
     }
   },
 );
