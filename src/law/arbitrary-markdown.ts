@@ -50,7 +50,7 @@ const blocks = fc.letrec<{ block: string; body: string }>((tie) => ({
     fc.tuple(inline, words).map(([text, heading]) => `<div align="center">\n\n${text}\n\n## ${heading}\n\n</div>`),
     words.map((text) => `<p align="center">${text} <a name="spot">${text}</a></p>`),
     fc.constantFrom('---', '<br/>', '<!-- a remark -->', '<hr>'),
-    tie('body').map((body) => indent(body, '> ')),
+    tie('body').map((body) => body.replace(/^/gm, '> ')),
     fc
       .array(tie('body'), { minLength: 1, maxLength: 3 })
       .map((items) => items.map((item) => `- ${indent(item, '  ').trimStart()}`).join('\n')),
