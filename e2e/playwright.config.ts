@@ -29,15 +29,16 @@ export default defineConfig<object, WorkerOptions>({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'root', use: { site: 'root' }, testIgnore: /(raw|budget)-.*\.spec\.ts/ },
+    { name: 'root', use: { site: 'root' }, testIgnore: /(raw|budget|published)-.*\.spec\.ts/ },
     {
       name: 'notes',
       use: { site: 'notes' },
-      testIgnore: /(raw-|budget-|valid-).*\.spec\.ts/,
+      testIgnore: /(raw-|budget-|published-|valid-).*\.spec\.ts/,
       // The base path changes no colours and no layout.
       grepInvert: /axe finds nothing in (dark|phone)/,
     },
     { name: 'budget', use: { site: 'budget' }, testMatch: 'budget-*.spec.ts' },
+    { name: 'published', use: { site: 'published' }, testMatch: 'published-*.spec.ts' },
     { name: 'raw', use: { site: 'raw' }, testMatch: 'raw-*.spec.ts' },
   ],
 });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** Path below which each site is served. */
-export const basePaths = { root: '/', notes: '/notes/', budget: '/', raw: '/' } as const;
+export const basePaths = { root: '/', notes: '/notes/', budget: '/', published: '/', raw: '/' } as const;
 
 export type SiteName = keyof typeof basePaths;
 
@@ -25,6 +25,7 @@ export function siteBuilds(): [SiteName, readonly string[]][] {
     ['root', []],
     ['notes', ['--base', basePaths.notes]],
     ['budget', ['e2e/fixtures/budget/cloud.md', '--services', 'content/services.yaml', '--split', '3']],
+    ['published', ['e2e/fixtures/second-edition/kitchen.md', '--split', '2']],
     ...(hasRawNotes()
       ? [['raw', [rawNotes, '--services', 'content/services.yaml']] satisfies [SiteName, string[]]]
       : []),

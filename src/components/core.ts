@@ -14,7 +14,15 @@ if (new URLSearchParams(location.search).has('quote'))
 const signs = ['pointerover', 'focusin', 'keydown'];
 const attend = async (event?: Event) => {
   for (const sign of signs) removeEventListener(sign, attend);
+  let missed: MouseEvent | undefined;
+  const note = (click: MouseEvent) => {
+    missed = click;
+  };
+  addEventListener('click', note);
   (await import('./attend.ts')).attend();
+  removeEventListener('click', note);
+  const sign = missed?.target instanceof Element && missed.target.closest('a.u-anchor');
+  if (missed && sign) sign.dispatchEvent(new MouseEvent('click', missed));
   if (event && event.type !== 'keydown')
     event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event));
 };

@@ -4,7 +4,7 @@ const enough = 12;
 /** Offers "Copy link to this passage" whenever words of the article are selected. */
 export function addPassageButton(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  document.addEventListener('selectionchange', () => {
+  const look = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const selection = getSelection();
@@ -17,5 +17,8 @@ export function addPassageButton(): void {
           offerPassage(isPassage ? (selection ?? undefined) : undefined),
         );
     }, 250);
-  });
+  };
+  document.addEventListener('selectionchange', look);
+  // Words may have been selected while this was loading.
+  look();
 }

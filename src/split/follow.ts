@@ -34,6 +34,8 @@ const mostlySame = 0.6;
 const enoughWords = 8;
 // A text of fewer words is found inside a larger one by chance.
 const enoughWordsInside = 20;
+// Below, the sketches of a short text and a long one agree by chance.
+const tellingLikeness = 0.12;
 
 /** Whether EVIDENCE is good enough to lead a reader there. */
 export function isStrong({ title, text }: Evidence): boolean {
@@ -171,8 +173,9 @@ function indexBy(
 
 function textLikeness(a: Fingerprint, b: Fingerprint): number {
   if (Math.min(a.words, b.words) < enoughWords) return 0;
-  const contained = Math.min(a.words, b.words) >= enoughWordsInside ? shareWithin(a, b) : 0;
-  return Math.max(likeness(a, b), contained >= 0.5 ? contained : 0);
+  const same = likeness(a, b);
+  const within = same >= tellingLikeness && Math.min(a.words, b.words) >= enoughWordsInside ? shareWithin(a, b) : 0;
+  return Math.max(same, within >= 0.5 ? within : 0);
 }
 
 function titleLikeness(a: string, b: string): number {
