@@ -97,9 +97,8 @@ export interface Passage {
   readonly address: string;
   /** Heading above it; undefined where that is the page's own. */
   readonly heading: string | undefined;
-  readonly before: string;
-  readonly mention: string;
-  readonly after: string;
+  /** The sentence, its mention marked and leading to the place. */
+  readonly html: string;
 }
 
 /** The passages of one page. */

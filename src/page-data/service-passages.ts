@@ -1,3 +1,5 @@
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import type { SectionData } from '../entries.ts';
 import type { Addresses } from '../permalinks/addresses.ts';
 import type { Passage } from './page-types.ts';
@@ -13,13 +15,18 @@ export function servicePassages(page: SectionData, mentions: readonly Mention[],
   const firsts = new Map<string, Mention>();
   for (const mention of mentions) if (!firsts.has(mention.anchor)) firsts.set(mention.anchor, mention);
   return [...firsts.values()].map(({ anchor, heading: id, sentence, start, end }) => {
+    const address = addresses.of({ page: page.page, heading: anchor });
     const heading = id === undefined ? undefined : headings.get(id);
     return {
-      address: addresses.of({ page: page.page, heading: anchor }),
+      address,
       heading: heading && heading.depth > 1 ? heading.text : undefined,
-      before: cutStart(sentence.slice(0, start)),
-      mention: sentence.slice(start, end),
-      after: cutEnd(sentence.slice(end)),
+      html: toHtml(
+        h(null, [
+          cutStart(sentence.slice(0, start)),
+          h('a', { href: address }, h('mark', sentence.slice(start, end))),
+          cutEnd(sentence.slice(end)),
+        ]),
+      ),
     };
   });
 }

@@ -159,9 +159,7 @@ describe('services', () => {
     expect(page.passages[0]!.passages[0]).toMatchObject({
       address: '/aws/ec2/#part',
       heading: 'Part',
-      before: 'Snapshots lie in ',
-      mention: 'S3',
-      after: '.',
+      html: 'Snapshots lie in <a href="/aws/ec2/#part"><mark>S3</mark></a>.',
     });
   });
 

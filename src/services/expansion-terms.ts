@@ -1,6 +1,6 @@
 import { defines } from './defines.ts';
 import { findExpansions } from './find-expansions.ts';
-import { homeOf, type TextBlock } from './text-blocks.ts';
+import type { TextBlock } from './text-blocks.ts';
 import { firstSentence, type Term } from './term.ts';
 
 /** The abbreviations that BLOCK spells out. */
@@ -12,7 +12,7 @@ export function expansionTerms(block: TextBlock): Term[] {
       name: full,
       short,
       isOrdinary: true,
-      home: homeOf(block),
+      home: block.home,
       reason: 'expansion',
       isSure: true,
       summary: isDefinition ? firstSentence(block.text) : undefined,

@@ -3,12 +3,12 @@ import { isRare } from './heading-terms.ts';
 import { isAbbreviation } from './is-abbreviation.ts';
 import { firstSentence, type Term } from './term.ts';
 import { isMarked, termKind } from './term-kind.ts';
-import { homeOf, type TextBlock } from './text-blocks.ts';
+import type { TextBlock } from './text-blocks.ts';
 import type { WordUse } from './word-use.ts';
 
 /** The term that the bold or linked words at the beginning of BLOCK are, if the rest defines it. */
 export function leadTerms(block: TextBlock, words: WordUse): Term[] {
-  const home = homeOf(block);
+  const { home } = block;
   if (block.tag === 'dt') {
     const name = block.text.replace(/\s+/g, ' ').trim();
     const kind = termKind(name, words);

@@ -7,6 +7,8 @@ export interface TextBlock {
   readonly page: string;
   /** The heading that it stands under; undefined above the first. */
   readonly heading: string | undefined;
+  /** That as a place to link to. */
+  readonly home: Target;
   /** The element that holds it: `p`, `li`, `td`, `dt` and so on. */
   readonly tag: string;
   readonly text: string;
@@ -17,7 +19,8 @@ export interface TextBlock {
 /** All lines of text of PAGE in order, without headings and code blocks. */
 export function textBlocks(page: NotesPage): TextBlock[] {
   const blocks: TextBlock[] = [];
-  let heading = page.headings[0]?.depth === 1 ? page.headings[0].id : undefined;
+  const own = page.headings[0]?.depth === 1 ? page.headings[0].id : undefined;
+  let heading = own;
   const walk = (node: Root | Element) => {
     for (const run of textRuns(node)) {
       if ('block' in run) {
@@ -29,7 +32,8 @@ export function textBlocks(page: NotesPage): TextBlock[] {
       // Counted as mentions count passages: a picture alone is one.
       if (run.line.map(textOf).join('').trim() === '') continue;
       const tag = node.type === 'element' ? node.tagName : '';
-      blocks.push({ page: page.id, heading, tag, text, lead: leadOf(run.line) });
+      const home = heading === own ? { page: page.id } : { page: page.id, heading };
+      blocks.push({ page: page.id, heading, home, tag, text, lead: leadOf(run.line) });
     }
   };
   walk(page.body);
@@ -48,9 +52,4 @@ function leadOf(line: readonly ElementContent[]): TextBlock['lead'] {
     .map(shownTextOf)
     .join('');
   return { kind, name: shownTextOf(node).replace(/\s+/g, ' ').trim(), rest };
-}
-
-/** Where BLOCK stands, as a place to link to. */
-export function homeOf({ page, heading }: TextBlock): Target {
-  return heading === undefined ? { page } : { page, heading };
 }

@@ -49,6 +49,7 @@ function best(same: readonly Term[]): Term {
 
 /** TERM at the heading above its place that is titled with it: "EC2", not "EC2 basics". */
 function atTitle(term: Term, titled: ReadonlyMap<string, Target>): Term {
+  if (term.reason === 'heading' || term.reason === 'expansion in heading') return term;
   const title = [term.name, term.short]
     .filter((name) => name !== undefined)
     .map((name) => titled.get(`${term.home.page} ${keyOf(name)}`))

@@ -1,0 +1,178 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import type { Element, NotesPage } from '../types.ts';
+import { findExpansions } from './find-expansions.ts';
+import { findTerms } from './find-terms.ts';
+import { isAbbreviation } from './is-abbreviation.ts';
+import { registerTerms } from './register-terms.ts';
+
+const place = { file: 'README.md', line: 1, column: 1 };
+
+/** A page of HTML whose h1 is its title. */
+function page(html: string, id = 'notes/page'): NotesPage {
+  const body = fromHtml(html, { fragment: true });
+  const headings: NotesPage['headings'][number][] = [];
+  visit(body, 'element', (node: Element) => {
+    if (!/^h[1-6]$/.test(node.tagName)) return;
+    const text = toString(node);
+    const anchor = text
+      .toLowerCase()
+      .replace(/[^\w ]/g, '')
+      .replace(/ /g, '-');
+    node.properties['id'] = anchor;
+    const depth = Number(node.tagName[1]);
+    headings.push({ id: anchor, fileAnchor: anchor, depth, sourceDepth: depth, text, place });
+  });
+  body.children = body.children.filter((node) => node.type !== 'element' || node.tagName !== 'h1');
+  return { ...({} as NotesPage), id, file: 'README.md', headings, body };
+}
+
+/** The sure terms as `name (short) → place`, the others with a question mark. */
+function terms(...pages: readonly string[]): string[] {
+  const made = pages.map((html, index) => page(html, `notes/page-${index + 1}`));
+  return findTerms(made).map(({ name, short, home, isSure }) => {
+    const where = `${home.page.replace('notes/', '')}${home.heading === undefined ? '' : `#${home.heading}`}`;
+    return `${name}${short === undefined ? '' : ` (${short})`} → ${where}${isSure ? '' : ' ?'}`;
+  });
+}
+
+describe('an abbreviation', () => {
+  it.each([
+    ['RDBMS', 'Relational database management system'],
+    ['HTTP', 'Hypertext transfer protocol'],
+    ['TTL', 'time to live'],
+    ['XML', 'Extensible Markup Language'],
+    ['DDoS', 'Distributed Denial-of-Service'],
+    ['IAM', 'Identity and Access Management'],
+    ['EMR', 'Elastic MapReduce'],
+    ['EC2', 'Elastic Compute Cloud'],
+    ['S3', 'Simple Storage Service'],
+    ['AMIs', 'Amazon Machine Images'],
+  ])('%s fits %s', (abbr, full) => expect(isAbbreviation(abbr, full)).toBe(true));
+  it.each([
+    ['SQS', 'Amazon Simple Queue Service'],
+    ['NASA', 'our own rocket'],
+    ['IP', 'internet'],
+    ['TCP', 'Transmission protocol'],
+    ['API', 'optional'],
+  ])('%s does not fit %s', (abbr, full) => expect(isAbbreviation(abbr, full)).toBe(false));
+});
+
+describe('expansions in a text', () => {
+  it.each([
+    ['Use Amazon Simple Queue Service (SQS) here.', [['Simple Queue Service', 'SQS']]],
+    ['S3 (Simple Storage Service) stores.', [['Simple Storage Service', 'S3']]],
+    [
+      'It is great. Time to live (TTLs), or "key management service (KMS)".',
+      [
+        ['Time to live', 'TTL'],
+        ['key management service', 'KMS'],
+      ],
+    ],
+    ['a server (HTTP), the best (IMO), see below (FAQ)', []],
+    ['one (1) of (A) them (US)', []],
+  ])('%s', (text, found) => {
+    expect(findExpansions(text).map(({ full, short }) => [full, short])).toEqual(found);
+  });
+});
+
+describe('a term is surely', () => {
+  it.each([
+    [
+      'a heading spelled out with its abbreviation',
+      '<h1>T</h1><h2>User datagram protocol (UDP)</h2><p>No link.</p>',
+      'User datagram protocol (UDP) → page-1#user-datagram-protocol-udp',
+    ],
+    [
+      'a heading whose text says what it is',
+      '<h1>T</h1><h2>Load balancer</h2><p>A load balancer is a server.</p>',
+      'Load balancer → page-1#load-balancer',
+    ],
+    [
+      'a question of a heading',
+      '<h1>T</h1><h2>What is DynamoDB?</h2><p>DynamoDB is a database.</p>',
+      'DynamoDB → page-1#what-is-dynamodb',
+    ],
+    [
+      'a bold lead that is defined',
+      '<h1>T</h1><ul><li><strong>DynamoDB</strong> is a database.</li></ul>',
+      'DynamoDB → page-1',
+    ],
+    [
+      'a bold lead with its name in full',
+      '<h1>T</h1><p><strong>EC2</strong> (Elastic Compute Cloud) is a service.</p>',
+      'Elastic Compute Cloud (EC2) → page-1',
+    ],
+    [
+      'an entry of a definition list',
+      '<h1>T</h1><dl><dt>Dead letter queue</dt><dd>Where failures go.</dd></dl>',
+      'Dead letter queue → page-1',
+    ],
+    [
+      'what the author links to its heading',
+      '<h1>T</h1><p>See <a href="#bucket-policies">bucket policies</a>.</p><h2>Bucket policies</h2><p>Long.</p>',
+      'bucket policies → page-1#bucket-policies',
+    ],
+    [
+      'an abbreviation spelled out in prose',
+      '<h1>T</h1><h2>Names</h2><p>It asks the domain name system (DNS).</p>',
+      'domain name system (DNS) → page-1#names',
+    ],
+  ])('%s', (_, html, term) => expect(terms(html)).toContain(term));
+});
+
+describe('no sure term is', () => {
+  it.each([
+    [
+      'a heading that groups',
+      '<h1>T</h1><h2>Database</h2><p>Database is a word.</p><h2>Introduction</h2><p>Introduction is a must.</p>',
+    ],
+    ['a heading that gives advice', '<h1>T</h1><h2>Use strong typing</h2><p>Use strong typing is the rule.</p>'],
+    [
+      'a numbered heading or a part of the text',
+      '<h1>T</h1><h2>3.4 Name things</h2><p>x</p><h2>Windows only</h2><p>Windows only is a part.</p>',
+    ],
+    [
+      'an ordinary word in bold',
+      '<h1>T</h1><ul><li><strong>Default</strong> is the value.</li><li><strong>Profile</strong>: the user</li></ul>',
+    ],
+    ['a bold label', '<h1>T</h1><ul><li><strong>Retry logic:</strong> An important aspect.</li></ul>'],
+    [
+      'a heading that occurs twice',
+      '<h1>T</h1><h2>Load balancer</h2><p>A load balancer is a server.</p><h3>Load balancers</h3><p>Load balancers are a kind of thing.</p>',
+    ],
+    [
+      'an alternative',
+      '<h1>T</h1><h2>SQL or NoSQL</h2><p>SQL or NoSQL is the question.</p><h2>Pets vs cattle</h2><p>Pets vs cattle is a saying.</p>',
+    ],
+  ])('%s', (_, html) => expect(terms(html).filter((term) => !term.endsWith('?'))).toEqual([]));
+  it('an abbreviation of two things', () => {
+    const found = terms('<h1>T</h1><p>The access point (AP).</p>', '<h1>U</h1><p>The application protocol (AP).</p>');
+    expect(found.filter((term) => term.includes('(AP)'))).toEqual([]);
+  });
+  it('what the whole text is about', () => {
+    const lines = Array.from({ length: 60 }, (_, index) => `<p>DynamoDB does thing ${index}.</p>`).join('');
+    expect(terms(`<h1>T</h1><p><strong>DynamoDB</strong> is a database.</p>${lines}`)).toEqual(['DynamoDB → page-1 ?']);
+  });
+});
+
+describe('terms as a registry', () => {
+  const { read } = registerTerms([
+    page(`<h1>T</h1><p>The internet protocol (IP) is a protocol, see TCP/IP.</p><h2>Load balancers</h2>
+      <p>Load balancers are a kind of server.</p><p><strong>DynamoDB</strong> is a database.</p>`),
+  ]);
+  const entry = (id: string) => read.registry.services.find((service) => service.id === id);
+  it('writes ordinary phrases in any case, in the singular too', () => {
+    expect(entry('load-balancers')).toMatchObject({
+      name: { name: 'Load balancers', case: 'any' },
+      aliases: [{ name: 'Load balancer', case: 'any' }],
+    });
+  });
+  it('keeps names as they are', () => expect(entry('dynamodb')?.name).toBe('DynamoDB'));
+  it('keeps abbreviations out of compounds', () => {
+    expect(entry('ip')?.short).toEqual({ name: 'IP', case: 'exact', not: ['TCP/IP'] });
+  });
+  it('summarises by the defining sentence', () => expect(entry('dynamodb')?.summary).toBe('DynamoDB is a database.'));
+});
