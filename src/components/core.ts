@@ -19,7 +19,7 @@ const attend = async (event?: Event) => {
     missed = click;
   };
   addEventListener('click', note);
-  (await import('./attend.ts')).attend();
+  (await import('./attend.ts')).attend(event);
   removeEventListener('click', note);
   const sign = missed?.target instanceof Element && missed.target.closest('a.u-anchor');
   if (missed && sign) sign.dispatchEvent(new MouseEvent('click', missed));

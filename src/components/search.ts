@@ -21,7 +21,10 @@ addEventListener('keydown', (event) => {
   const { key, target } = event;
   const isField = target instanceof Element && target.closest('input, textarea, select, [contenteditable]');
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if ((key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) || (key === '/' && isPlain && !isField)) {
+  if (
+    (key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) ||
+    (key === '/' && isPlain && !isField && document.documentElement.dataset['keys'] !== 'off')
+  ) {
     event.preventDefault();
     void open('');
   } else if (typedMeanwhile !== undefined && isPlain && key.length === 1 && !isField) {

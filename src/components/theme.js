@@ -1,4 +1,6 @@
 // Runs before the first paint, so that a chosen theme never flashes.
 try {
-  document.documentElement.dataset.theme = localStorage.getItem('u-theme') || '';
+  const { dataset } = document.documentElement;
+  dataset.theme = localStorage.getItem('u-theme') ?? '';
+  dataset.keys = localStorage.getItem('u-keys') ?? '';
 } catch {}
