@@ -3,12 +3,12 @@
 import type { SavedLines } from './serve-notes.ts';
 
 const hot = import.meta.hot!;
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const key = 'unscroll-saved';
 
 hot.on('unscroll:saved', follow);
-// A reload may have come in between.
-hot.send('unscroll:hello');
+// A save reloads the page, and its message may have come in between; whoever opens a page wants that one.
+const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+hot.send('unscroll:hello', { isReload: navigation?.type === 'reload' });
 showLine(remembered());
 document.addEventListener('click', openEditor);
 
@@ -34,7 +34,8 @@ function openEditor(event: MouseEvent): void {
   if (!block) return;
   event.preventDefault();
   const at = new URLSearchParams({ address: location.pathname, line: block.dataset['line']! });
-  void fetch(`${base}__unscroll/edit?${at}`);
+  // The dev server answers at the root, whatever the base path of the site.
+  void fetch(`/__unscroll/edit?${at}`);
 }
 
 function remembered(): SavedLines | undefined {

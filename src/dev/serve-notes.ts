@@ -86,9 +86,9 @@ export function serveNotes(
     timer = globalThis.setTimeout(() => void update().catch((error: unknown) => console.error(error)), patience);
   });
 
-  browser.on('unscroll:hello', (_data, client) => {
+  browser.on('unscroll:hello', ({ isReload }: { isReload: boolean }, client) => {
     if (report().errors.length) client.send(overlay());
-    else if (saved && Date.now() - saved.time < fresh) client.send('unscroll:saved', saved);
+    else if (isReload && saved && Date.now() - saved.time < fresh) client.send('unscroll:saved', saved);
   });
 
   server.middlewares.use((request, response, next) => {
