@@ -11,6 +11,7 @@ import { resolveSettings, type Settings, type UnscrollOptions } from './options.
 import { plainImports } from './plain-imports.ts';
 import { publish } from './publish/publish.ts';
 import { indexSite } from './search/index-site.ts';
+import { serveIndex } from './search/serve-index.ts';
 
 const program = fileURLToPath(new URL('../', import.meta.url));
 
@@ -54,6 +55,7 @@ function main(options: UnscrollOptions): AstroIntegration {
       },
       'astro:server:setup': (setup) => {
         whenLoaded = serveNotes(setup, settings, root);
+        serveIndex(setup.server, settings.base);
       },
       'astro:server:start': () => whenLoaded(),
       'astro:build:done': async ({ dir }) => {

@@ -29,7 +29,7 @@ export function listNames(
   });
   return {
     courses,
-    label: services.length ? records.label : '',
+    label: records.label,
     pages,
     services,
     suggestions: [...records.services]

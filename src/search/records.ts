@@ -25,8 +25,8 @@ export interface ServiceRecord {
 
 export interface SearchRecords {
   readonly lang: string;
-  /** What the registry calls its entries, such as "Services". */
-  readonly label: string;
+  /** What the registry calls its entries, such as "Service" and "Services". */
+  readonly label: { readonly one: string; readonly many: string };
   readonly sections: readonly SectionRecord[];
   readonly services: readonly ServiceRecord[];
 }

@@ -12,7 +12,7 @@ export async function GET(): Promise<Response> {
   );
   const records: SearchRecords = {
     lang: settings.lang,
-    label: site.label.many,
+    label: site.label,
     sections: site.notesPages().map((page) => ({
       address: page.address,
       title: page.title,

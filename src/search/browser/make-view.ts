@@ -103,10 +103,10 @@ export function makeView(words: Words, linkTo: LinkTo): SearchView {
       kind.replaceChildren(
         option('', words.searchAllKinds),
         option('section', words.searchSections),
-        ...(loaded.label ? [option('service', loaded.label)] : []),
+        option('service', loaded.label.many),
       );
       course.hidden = loaded.courses.length < 2;
-      kind.hidden = !loaded.label;
+      kind.hidden = !loaded.services.length;
       filterBar.hidden = course.hidden && kind.hidden;
       if (dialog.dataset['searchState'] === 'idle') view.showIdle();
     },
@@ -130,7 +130,7 @@ export function makeView(words: Words, linkTo: LinkTo): SearchView {
       if (missing.length) notices.push(element('p', { 'data-missing': '' }, words.searchMissing(missing)));
       if (!found.length) notices.push(...suggestions(facts?.suggestions ?? []));
       notice.replaceChildren(...notices);
-      list.replaceChildren(...found.map((result) => renderResult(result, words, linkTo)));
+      list.replaceChildren(...found.map((result) => renderResult(result, facts?.label.one ?? '', linkTo)));
       if (hasMore && found.length) {
         list.append(element('li', { class: 'search-more' }, button(words.searchMore, showMore)));
       }

@@ -1,4 +1,3 @@
-import type { Words } from '../../words/words.ts';
 import { element } from './element.ts';
 import type { ExcerptPiece } from './make-excerpt.ts';
 import { markedWords, type SearchResult } from './make-results.ts';
@@ -7,13 +6,17 @@ import { markParameter } from './mark-words.ts';
 /** Where a link to ADDRESS leads that shows PIECES. */
 export type LinkTo = (address: string, pieces: readonly ExcerptPiece[]) => string;
 
-/** A page of the answer as a list item: its link, course and excerpt, and the best places on it. */
-export function renderResult(result: SearchResult, words: Words, linkTo: LinkTo): HTMLLIElement {
+/**
+ * A page of the answer as a list item: its link, course and excerpt, and the best places on it.
+ * @param service what the page of a service is called
+ * @param linkTo makes the links
+ */
+export function renderResult(result: SearchResult, service: string, linkTo: LinkTo): HTMLLIElement {
   const best = result.places[0];
   const isPlace = best !== undefined && best.address === result.best;
   const title = element('a', { href: linkTo(result.address, result.excerpt), 'data-result': '' }, result.title);
   if (!isPlace) title.dataset['best'] = '';
-  const under = result.kind === 'service' ? words.term : result.course;
+  const under = result.kind === 'service' ? service : result.course;
   return element(
     'li',
     {},

@@ -32,6 +32,8 @@ export interface Answer {
   readonly hasMore: boolean;
 }
 
+const begunPages = 2;
+
 /** The index is incomplete: part of it could not be loaded. */
 export class IndexError extends Error {}
 
@@ -59,10 +61,14 @@ export function createNotesSearch(pagefind: Pagefind, facts: SearchFacts, lang: 
     });
 
   const search = async (request: SearchRequest): Promise<Answer | undefined> => {
-    const { typed, filters, isCorrecting, pages: count, isCurrent = () => true } = request;
+    const { typed, filters, isCorrecting, pages: wanted, isCurrent = () => true } = request;
     const query = parseQuery(typed, vocabulary, stops);
     const plan = planQuery(query, language, isCorrecting);
     const ranked = new Map<string, RankedPage>();
+    const last = query.terms.at(-1);
+    // A word that is only begun changes with the next key: what it finds is read sparingly.
+    const isBegun = last?.isOpen === true && !vocabulary.counts.has(last.text);
+    const count = isBegun ? Math.min(wanted, begunPages) : wanted;
     let hasMore = false;
     const { kind, ...others } = filters;
     for (const terms of kind === 'service' ? [] : plan.readings) {

@@ -26,8 +26,8 @@ export interface SearchFacts {
   readonly words: string;
   /** Titles of the courses, to filter by. */
   readonly courses: readonly string[];
-  /** What the registry calls its entries; empty where there are none. */
-  readonly label: string;
+  /** What the registry calls its entries. */
+  readonly label: { readonly one: string; readonly many: string };
   /** Pages that define services. */
   readonly pages: readonly NamedPage[];
   readonly services: readonly NamedService[];
