@@ -34,6 +34,8 @@ export interface Settings {
   readonly follow: boolean;
   /** Whether readers may keep the site for reading without a network. */
   readonly offline: boolean;
+  /** Whether the whole site is there as one file, too. */
+  readonly oneFile: boolean;
   readonly base: string;
   readonly site: string | undefined;
   readonly isDev: boolean;
@@ -67,6 +69,7 @@ export function resolveSettings(given: UnscrollOptions, root: string, isDev: boo
     repository: options.repository,
     follow: options.follow ?? true,
     offline: options.offline ?? true,
+    oneFile: options.oneFile ?? true,
     base: normaliseBase(options.base ?? '/'),
     site: options.site,
     isDev,

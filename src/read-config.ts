@@ -30,6 +30,8 @@ export const configSchema = z.strictObject({
   repository: z.url({ protocol: /^https?$/, error: 'not an address such as https://github.com/owner/name' }).optional(),
   /** Let readers keep the site for reading without a network; default true. */
   offline: z.boolean().optional(),
+  /** The whole site as one file, `notes.html`; default true. */
+  oneFile: z.boolean().optional(),
   /** In dev: lead the browser to the section that was just saved. Default true. */
   follow: z.boolean().optional(),
 });

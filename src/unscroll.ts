@@ -62,9 +62,8 @@ function main(options: UnscrollOptions): AstroIntegration {
         await indexSite(fileURLToPath(dir), settings.base);
         await offline(fileURLToPath(dir), {
           base: settings.base,
-          name: settings.name ?? 'Notes',
-          lang: settings.lang,
           isOn: settings.offline,
+          oneFile: settings.oneFile,
         });
       },
     },

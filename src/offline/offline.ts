@@ -1,27 +1,33 @@
 // In: the built site with its search index. Out: the same with what makes it readable without a network.
-// 1 the files worth keeping, each with its hash   2 the worker that keeps them   3 what the page must know to ask first
-// 4 the manifest and icons that make the site installable
-import { writeFile } from 'node:fs/promises';
+// 1 everything in one file   2 the manifest and icons that make the site installable
+// 3 the files worth keeping, each with its hash   4 the worker that keeps them   5 what the page must know to ask first
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleWorker } from './bundle-worker.ts';
 import { listFiles } from './list-files.ts';
+import { factsFile, type EditionFacts } from './one-file/edition-facts.ts';
+import { oneFile } from './one-file/one-file.ts';
 import { writeInstallable } from './write-installable.ts';
 
 export interface OfflineSettings {
   readonly base: string;
-  readonly name: string;
-  readonly lang: string;
   /** Whether readers may keep the site; if not, the worker's address serves one that removes itself. */
   readonly isOn: boolean;
+  /** Whether there is a one-file edition. */
+  readonly oneFile: boolean;
 }
 
-/** Adds the offline parts to the site built in DIR. @throws Error when the worker can't be bundled. */
-export async function offline(dir: string, { base, name, lang, isOn }: OfflineSettings): Promise<void> {
-  if (!isOn) {
+/** Adds the offline parts to the site built in DIR. @throws Error when a script can't be bundled. */
+export async function offline(dir: string, settings: OfflineSettings): Promise<void> {
+  const { base } = settings;
+  const facts = JSON.parse(await readFile(join(dir, factsFile), 'utf8')) as EditionFacts;
+  await rm(join(dir, factsFile));
+  if (settings.oneFile) await oneFile(dir, base, facts);
+  if (!settings.isOn) {
     await writeFile(join(dir, 'worker.js'), await bundleWorker('remove'));
     return;
   }
-  await writeInstallable(dir, { base, name, lang });
+  await writeInstallable(dir, { base, name: facts.name, lang: facts.lang });
   const files = await listFiles(dir, base);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const entries = files.map(({ url, revision, integrity }) => ({ url, revision, integrity }));

@@ -1,5 +1,6 @@
 // In: the entries of the collections. Out: one typed object a page, with everything the page shows.
 import type { SiteData } from '../entries.ts';
+import { offlineWays, type OfflineWays } from './offline-ways.ts';
 import { makeNotesPage } from './notes-page.ts';
 import type { BasePage, CourseLink, NotesPageData, ServiceLink, ServicePageData } from './page-types.ts';
 import { readingTime } from './reading-time.ts';
@@ -19,6 +20,8 @@ export interface Site {
   /** By name. */
   readonly serviceIndex: readonly ServiceLink[];
   readonly label: NonNullable<SiteData['label']>;
+  /** What a reader may take along. */
+  readonly offline: OfflineWays;
 }
 
 /** An index over all entries, from which each page's data is made. */
@@ -50,5 +53,6 @@ export function createSite(input: SiteInput): Site {
       .map(([id, data]) => makeServiceLink(index, id, data))
       .sort((a, b) => a.title.localeCompare(b.title, input.settings.lang)),
     label: index.label,
+    offline: offlineWays(index),
   };
 }

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const source = (path: string) => fileURLToPath(new URL(`../../../src/${path}`, import.meta.url));
+
+/**
+ * The script and the styles of the edition, each in one piece, fit to stand inside HTML.
+ * @param index folder of the search index, with Pagefind's script
+ * @param lang language of the interface; English where there are no words for it
+ */
+export async function bundleEdition(index: string, lang: string): Promise<{ script: string; styles: string }> {
+  const [primary = ''] = lang.toLowerCase().split('-');
+  const dictionary = /^[a-z]{2}$/.test(primary) && existsSync(source(`words/${primary}.ts`)) ? primary : 'en';
+  const pagefind = classicPagefind(await readFile(join(index, 'pagefind.js'), 'utf8'));
+  const modules: Readonly<Record<string, string>> = {
+    'virtual:unscroll/pagefind': pagefind,
+    'virtual:unscroll/words': `export { ${dictionary} as words } from ${JSON.stringify(source(`words/${dictionary}.ts`))}`,
+  };
+  const result = await build({
+    configFile: false,
+    envFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'unscroll-edition',
+        resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
+        load: (id) => (id.startsWith('\0') ? modules[id.slice(1)] : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      target: ['es2023', 'chrome123', 'firefox120', 'safari17.5'],
+      modulePreload: false,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: source('offline/one-file/browser/one-file.ts'),
+        output: { format: 'iife', entryFileNames: 'edition.js' },
+      },
+    },
+  });
+  const [bundle] = Array.isArray(result) ? result : [result];
+  const output = bundle && 'output' in bundle ? bundle.output : [];
+  const script = output.find((file) => file.type === 'chunk');
+  const styles = output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
+  if (script?.type !== 'chunk' || styles?.type !== 'asset') throw new Error('the one-file edition could not be bundled');
+  return { script: insideHtml(script.code), styles: insideHtml(String(styles.source)) };
+}
+
+/**
+ * Pagefind's module as a function of the `fetch` that it is to use: there is no address to load from inside a file.
+ * @throws Error when Pagefind changed in what this relies on.
+ */
+function classicPagefind(code: string): string {
+  const inside = code.replace(/export\s*\{[^}]*\};?\s*$/, '').replaceAll('import.meta.url', 'undefined');
+  if (inside === code || /\bexport\b\s*[{*]|import\.meta/.test(inside))
+    throw new Error('the script of Pagefind is not as the one-file edition expects it');
+  return `export function load(fetch) {\n${inside}\nreturn { createInstance };\n}`;
+}
+
+/** Only strings and comments can hold these, and there the backslash means nothing. */
+function insideHtml(code: string): string {
+  return code.replace(/<(?=\/(?:script|style)|!--)/gi, '\\x3c');
+}

@@ -1,0 +1,47 @@
+// In: the built site with its search index. Out: the same site as one HTML file, to keep, to mail, to open by itself.
+// 1 what the pages say of themselves   2 ids and links of the site → those of the file   3 the text of every page
+// 4 script and styles in one piece, the index packed   5 one document
+import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wordsFor } from '../../words/words.ts';
+import { articleOf } from './article-of.ts';
+import { bundleEdition } from './bundle-edition.ts';
+import { createFragments } from './create-fragments.ts';
+import type { EditionFacts } from './edition-facts.ts';
+import { packFiles } from './pack-files.ts';
+import { pictureData } from './picture-data.ts';
+import { rewriteArticle } from './rewrite-article.ts';
+import { writeEdition } from './write-edition.ts';
+
+/** Name of the file in the site's root. */
+export const editionName = 'notes.html';
+
+/**
+ * Writes the one-file edition of the site built in DIR.
+ * @param base path below which the site is served, with slashes around it
+ * @throws Error when script and styles can't be bundled
+ */
+export async function oneFile(dir: string, base: string, facts: EditionFacts): Promise<void> {
+  const index = join(dir, 'pagefind');
+  const addresses = new Set([...facts.pages, ...facts.services].map(({ address }) => address));
+  if (facts.services.length) addresses.add(`${base}services/`);
+  const fragments = createFragments(base, (address) => addresses.has(address) || address === base);
+  const fileOf = (address: string) => join(dir, ...decodeURI(address.slice(base.length)).split('/'));
+  const picture = pictureData((address) => (address.startsWith(base) ? readFileSync(fileOf(address)) : undefined));
+  const [{ script, styles }, pack, theme, ...articles] = await Promise.all([
+    bundleEdition(index, facts.lang),
+    packFiles(index),
+    readFile(new URL('../../../src/components/theme.js', import.meta.url), 'utf8'),
+    ...facts.pages.map(async ({ address }) =>
+      rewriteArticle(articleOf(await readFile(join(fileOf(address), 'index.html'), 'utf8')), {
+        page: fragments.pageId(address)!,
+        fragments,
+        picture,
+      }),
+    ),
+  ]);
+  const words = wordsFor(facts.lang);
+  const edition = writeEdition({ facts, words, base, fragments, articles, styles, theme, script, pack });
+  await writeFile(join(dir, editionName), edition);
+}

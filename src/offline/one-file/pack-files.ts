@@ -1,0 +1,26 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { encodeBytes } from './encode-bytes.ts';
+
+/**
+ * All files of the search index in FOLDER but its script, in one: gzip, as text. First a line of JSON with the names
+ * and sizes, then the files. Those that are compressed are unpacked before, since packed together they are smaller.
+ */
+export async function packFiles(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile() && entry.name !== 'pagefind.js')
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, content: unpacked(await readFile(join(folder, name))) })),
+  );
+  const sizes = files.map(({ name, content }) => [name, content.length]);
+  const all = Buffer.concat([Buffer.from(`${JSON.stringify(sizes)}\n`), ...files.map(({ content }) => content)]);
+  return encodeBytes(gzipSync(all, { level: 9 }));
+}
+
+function unpacked(content: Buffer): Buffer {
+  return content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content;
+}

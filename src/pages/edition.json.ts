@@ -1,0 +1,27 @@
+// What the one-file edition is made from: read and removed when the build is done.
+import type { EditionFacts } from '../offline/one-file/edition-facts.ts';
+import { loadSite } from '../page-data/load-site.ts';
+
+export async function GET(): Promise<Response> {
+  const site = await loadSite();
+  const { siteName, description, lang } = site.page('', '');
+  const facts: EditionFacts = {
+    lang,
+    name: siteName,
+    description,
+    label: site.label.many,
+    pages: site.notesPages().map((page) => ({
+      address: page.address,
+      title: page.title,
+      depth: page.breadcrumb.length,
+    })),
+    services: site.servicePages().map((page) => ({
+      address: page.address,
+      name: page.title,
+      names: [...page.aliases, ...page.former],
+      summary: page.summary,
+      home: page.homeLink,
+    })),
+  };
+  return Response.json(facts);
+}
