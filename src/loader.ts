@@ -9,6 +9,7 @@ import { createHighlighter } from './markdown/highlight.ts';
 import { withoutJsx } from './markdown/without-jsx.ts';
 import type { Settings } from './options.ts';
 import { runStages, type Run } from './run-stages.ts';
+import { sectionMarkdown } from './section-markdown.ts';
 import { toSectionData } from './section-data.ts';
 import { toServiceName } from './services/registry-schema.ts';
 import { storeEntries, type Entry } from './store-entries.ts';
@@ -38,7 +39,7 @@ export function createLoaders(settings: Settings): Record<Name, Loader> {
     },
   });
   return {
-    sections: loader('sections', sectionEntries),
+    sections: loader('sections', (run, root) => sectionEntries(run, root, settings)),
     services: loader('services', serviceEntries),
     site: loader('site', siteEntries),
     old: loader('old', ({ notes }) => [{ id: 'old', data: { ...notes.old } }]),
@@ -46,13 +47,15 @@ export function createLoaders(settings: Settings): Record<Name, Loader> {
   };
 }
 
-function* sectionEntries({ notes, modules, dates }: Run, root: string): Iterable<Entry> {
+function* sectionEntries({ notes, modules, dates }: Run, root: string, { site }: Settings): Iterable<Entry> {
+  const documents = new Map(notes.documents.map((document) => [document.source.file, document]));
   const mentions = Map.groupBy(notes.mentions, ({ page }) => page);
   for (const [order, page] of notes.pages.entries()) {
     const module = modules.get(page.id);
     yield {
       id: page.id || 'home',
       data: toSectionData(page, order, dates.get(page.id), mentions.get(page.id) ?? []),
+      body: sectionMarkdown(page, { document: documents.get(page.file)!, ...notes, site }),
       // Of a page with components this is only what can be read without running them.
       rendered: { html: toHtml(module ? withoutJsx(page.body) : page.body) },
       ...(module && {

@@ -33,7 +33,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 test('notes without a command are built into ./site, and nothing else is written', slow, async () => {
   const { code, out, err } = await runCli(folder, 'README.md');
   expect({ code, err: withoutProgress(err) }).toEqual({ code: 0, err: '' });
-  expect(out).toMatch(/^\d+ pages in site \(\d+\.\d s\)\n$/);
+  expect(out).toMatch(/^\d+ pages in site \(\d+\.\d s\)\nwithout --site: .*\n$/);
   expect(readdirSync(folder).sort()).toEqual(['README.md', 'site']);
   expect(readFileSync(join(folder, 'site/knots/bowline/index.html'), 'utf8')).toContain('A loop that holds.');
 });
@@ -44,7 +44,7 @@ test('a file with text but no headings is a site of one page', slow, async () =>
   expect(code).toBe(0);
   const pages = readdirSync(join(folder, 'one'), { recursive: true, encoding: 'utf8' });
   const texts = pages
-    .filter((path) => path.endsWith('.html'))
+    .filter((path) => path.endsWith('.html') && path !== 'notes.html')
     .map((path) => readFileSync(join(folder, 'one', path), 'utf8'));
   expect(texts.filter((text) => text.includes('Only a thought.</p>'))).toHaveLength(1);
 });
@@ -186,4 +186,35 @@ test('preview serves the site below its base with the headers of the host, until
     child.kill('SIGTERM');
   }
   expect(await code).toBe(143);
+});
+
+test('with --site pages say their address and are listed; without it nothing speaks for a host', slow, async () => {
+  expect((await runCli(folder, 'README.md')).code).toBe(0);
+  const read = (path: string) => readFileSync(join(folder, 'site', path), 'utf8');
+  for (const name of ['sitemap.xml', 'feed.xml', 'robots.txt'])
+    expect(existsSync(join(folder, 'site', name))).toBe(false);
+  expect(read('knots/bowline/index.html')).not.toContain('rel="canonical"');
+  expect(read('knots/bowline.md')).toBe(
+    '## Bowline\n\nA loop that holds. See [the clove hitch](/knots/clove-hitch/).\n',
+  );
+  expect(read('llms.txt')).toContain('## Knots\n\n- [Knots](/knots.md)\n- [Bowline](/knots/bowline.md)\n');
+
+  expect((await runCli(folder, 'README.md', '--site', 'https://notes.example')).code).toBe(0);
+  expect(read('sitemap.xml')).toContain('<loc>https://notes.example/knots/bowline/</loc>');
+  expect(read('robots.txt')).toContain('Sitemap: https://notes.example/sitemap.xml');
+  const page = read('knots/bowline/index.html');
+  expect(page).toContain('<link rel="canonical" href="https://notes.example/knots/bowline/">');
+  expect(page).toContain('<meta property="og:title" content="Bowline">');
+  const [, facts] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)!;
+  const [article, crumbs] = JSON.parse(facts!)['@graph'];
+  expect(article).toMatchObject({ '@type': 'TechArticle', headline: 'Bowline', inLanguage: 'en' });
+  expect(crumbs.itemListElement.map(({ item }: { item: string }) => item)).toEqual([
+    'https://notes.example/',
+    'https://notes.example/knots/',
+    'https://notes.example/knots/bowline/',
+  ]);
+  expect(existsSync(join(folder, 'site/feed.xml'))).toBe(false);
+
+  expect((await runCli(folder, 'README.md', '--site', 'https://notes.example', '--base', '/n/')).code).toBe(0);
+  expect(existsSync(join(folder, 'site/robots.txt'))).toBe(false);
 });

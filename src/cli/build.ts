@@ -21,10 +21,13 @@ export async function build(notes: readonly string[], flags: BuildFlags): Promis
   const begun = performance.now();
   const progress = createProgress(process.stderr);
   let pages = 0;
+  let hasSite = false;
   try {
     const options = { ...toOptions(notes, flags, root), ...(flags.strict ? { strict: true } : {}) };
     // What can be seen at once is said at once, before anything slow is loaded.
-    gatherInput(resolveSettings(options, root, false));
+    const settings = resolveSettings(options, root, false);
+    hasSite = settings.site !== undefined;
+    gatherInput(settings);
     checkOutput(out, root);
     progress.step('Starting');
     const [{ build: buildWithAstro }, { default: unscroll }] = await Promise.all([
@@ -52,6 +55,7 @@ export async function build(notes: readonly string[], flags: BuildFlags): Promis
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.log(`${pages} pages in ${relative(root, out) || '.'} (${seconds} s)`);
+  if (!hasSite) console.log('without --site: no sitemap, no feed, no addresses for sharing');
   return 0;
 }
 

@@ -43,7 +43,7 @@ function install({ name, version, integrity }: NodePackage, folder: string): voi
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
   writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock));
   const npm = process.env['npm_execpath'];
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   const options = { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] };
   if (npm && /npm-cli\.js$|npx-cli\.js$/.test(npm))
     execFileSync(process.execPath, [npm.replace(/npx-cli\.js$/, 'npm-cli.js'), ...args], options);

@@ -1,0 +1,10 @@
+// A site below a path does not speak for its host.
+import type { APIRoute } from 'astro';
+import { loadSite } from '../page-data/load-site.ts';
+import { makeRobots } from '../publish/make-robots.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const { base } = (await loadSite()).page('', '');
+  if (!site || base !== '/') return new Response(null, { status: 404 });
+  return new Response(makeRobots(new URL('sitemap.xml', site)));
+};
