@@ -68,28 +68,28 @@ function buildTrie(names: readonly NamePattern[]): Node {
 
 function findCandidates(root: Node, text: string): Candidate[] {
   const folded = foldText(text);
+  const chars = folded.text;
   const candidates: Candidate[] = [];
-  let before = 0;
-  for (let at = 0; at < folded.text.length; at++) {
-    const code = folded.text.charCodeAt(at);
-    // Inside an ordinary word nothing begins; most places are that.
-    const isInside = isPlain(before) && isPlain(code);
-    before = code;
+  let wasPlain = false;
+  for (let at = 0; at < chars.length; at++) {
+    const code = chars.charCodeAt(at);
+    const isPlain = (code > 96 && code < 123) || (code > 47 && code < 58);
+    // Inside an ordinary word nothing begins; most places are that. Nor does anything with a space.
+    const isInside = (isPlain && wasPlain) || code === 32;
+    wasPlain = isPlain;
     if (isInside) continue;
     const first = root.next.get(code);
-    if (first && isWhole(folded, at) && isWordStart(text, folded.sourceAt(at)))
-      walk(first, at, folded, text, candidates);
+    // Most words fall off the trie at their second letter.
+    if (!first || (!first.patterns.length && !first.next.has(chars.charCodeAt(at + 1)))) continue;
+    if (isWhole(folded, at) && isWordStart(text, folded.sourceAt(at))) walk(first, at, folded, text, candidates);
   }
   return candidates;
 }
 
-function isPlain(code: number): boolean {
-  return (code > 96 && code < 123) || (code > 47 && code < 58);
-}
-
 function walk(first: Node, start: number, folded: FoldedText, text: string, candidates: Candidate[]): void {
+  const chars = folded.text;
   let at = start + 1;
-  for (let node: Node | undefined = first; node; node = node.next.get(folded.text.charCodeAt(at++))) {
+  for (let node: Node | undefined = first; node; node = node.next.get(chars.charCodeAt(at++))) {
     if (!node.patterns.length || !isWhole(folded, at)) continue;
     const nameEnd = folded.sourceAt(at);
     const end = endOfWord(text, nameEnd);
