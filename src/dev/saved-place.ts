@@ -27,7 +27,7 @@ export function savedPlace(before: Pick<Saved, 'documents'>, after: Saved): Save
 }
 
 /** The line of AFTER, from 1, at which it first differs from BEFORE. */
-export function firstChangedLine(before: string, after: string): number {
+function firstChangedLine(before: string, after: string): number {
   const old = before.split(/\r?\n/);
   const now = after.split(/\r?\n/);
   const at = now.findIndex((line, index) => line !== old[index]);

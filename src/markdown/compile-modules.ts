@@ -12,13 +12,18 @@ export function mdxOfTrees(): AstroIntegration {
     extendMarkdownConfig: false,
     // All of these have been done, or left, when the notes were read and finished.
     syntaxHighlight: false,
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins: [remarkTakeNothing],
-      rehypePlugins: [rehypeTakeModule],
-    }),
+    processor: treeProcessor(),
     optimize: true,
+  });
+}
+
+/** What turns the text of a module file (see module-source.ts) into JavaScript. */
+export function treeProcessor() {
+  return unified({
+    gfm: false,
+    smartypants: false,
+    remarkPlugins: [remarkTakeNothing],
+    rehypePlugins: [rehypeTakeModule],
   });
 }
 

@@ -1,21 +1,20 @@
 // The adapters through which Astro's MDX compiler takes a finished tree (see module-source.ts) instead of text.
-import type { Root as MarkdownRoot } from 'mdast';
-import type { Plugin, Transformer } from 'unified';
 import type { VFile } from 'vfile';
 import type { Root } from '../types.ts';
 import { addScripts } from './add-scripts.ts';
 import { fromModuleText } from './module-source.ts';
 
 /** In place of the Markdown parser: there is no text to parse. */
-export const remarkTakeNothing: Plugin<[], MarkdownRoot> = function () {
-  this.parser = () => ({ type: 'root', children: [] }) satisfies MarkdownRoot;
-};
+export function remarkTakeNothing(this: { parser?: unknown }): void {
+  this.parser = () => ({ type: 'root', children: [] });
+}
 
 /** The finished tree, with its expressions parsed as the compiler wants them. */
-export const rehypeTakeModule: Plugin<[], Root> = function (): Transformer<Root> {
-  return (_, file: VFile) => {
-    const { tree } = fromModuleText(String(file));
+export function rehypeTakeModule(): (tree: Root, file: VFile) => Root {
+  return (_, file) => {
+    const { tree, frontMatter } = fromModuleText(String(file));
+    file.data['astro'] = { ...(file.data['astro'] as object | undefined), frontmatter: frontMatter };
     addScripts(tree);
     return tree;
   };
-};
+}
