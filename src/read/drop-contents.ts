@@ -1,7 +1,7 @@
 import { headingRank } from 'hast-util-heading-rank';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Dropped, DroppedLink, Element, FileHeading, Root, RootContent } from '../types.ts';
+import { walk } from '../walk.ts';
 
 const contentsTitle =
   /^\W*(table of contents?|contents?|toc|index|inhalt(sverzeichnis)?|table des matières|sommaire|índice|contenido|conteúdo|sumário|inhoud(sopgave)?|目次|目录|目錄|内容)\W*$/iu;
@@ -99,14 +99,14 @@ function namesTheHeadings(
 function linksOfPureList(list: Element, file: string): DroppedLink[] | undefined {
   const links: DroppedLink[] = [];
   let isPure = true;
-  visit(list, (node) => {
+  walk(list, (node) => {
     if (node.type === 'text') isPure &&= node.value.trim() === '';
     if (node.type !== 'element') return undefined;
     if (node.tagName === 'a') {
       const href = node.properties['href'];
       if (typeof href !== 'string' || !/^(#|[^:/.?]+$)/.test(href)) isPure = false;
       else links.push({ href, place: placeIn(file, node, list) });
-      return SKIP;
+      return 'skip';
     }
     isPure &&= /^([uo]l|li|p|br)$/.test(node.tagName);
     return undefined;

@@ -10,7 +10,7 @@ const deepest = 256;
 export function findDeepNode(tree: Root): RootContent | undefined {
   let level: RootContent[] = tree.children;
   for (let depth = 1; level.length; depth++) {
-    if (depth > deepest) return level[0];
+    if (depth > deepest) return level.find((node) => node.position?.start) ?? level[0];
     level = level.flatMap((node) => ('children' in node ? node.children : []));
   }
   return undefined;

@@ -1,5 +1,5 @@
-import { visit } from 'unist-util-visit';
 import type { Root } from '../types.ts';
+import { walk } from '../walk.ts';
 
 // A tag whose attributes may be unquoted. Source: https://spec.commonmark.org/0.31.2/#raw-html
 const value = `"[^"]*"|'[^']*'|[^\\s"'=<>\`]+`;
@@ -33,7 +33,7 @@ export function guardSlashes(text: string): Guarded {
 }
 
 function restore(tree: Root, put: (written: string) => string): void {
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if ('value' in node) node.value = put(node.value);
     if (node.type !== 'element') return;
     for (const [name, property] of Object.entries(node.properties))

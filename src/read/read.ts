@@ -23,7 +23,8 @@ export interface ReadOptions {
 /**
  * Reads one course file.
  * @returns the document, or undefined after an error has been added to FINDINGS:
- *   `read/not-utf-8`, `read/too-large`, `read/empty`, `read/front-matter`, `read/mdx-syntax`, `read/too-deep`.
+ *   `read/not-utf-8`, `read/too-large`, `read/empty`, `read/front-matter`, `read/mdx-syntax`, `read/too-deep`,
+ *   `read/too-many-entities`.
  */
 export function read(source: SourceFile, options: ReadOptions, findings: Findings): CourseDocument | undefined {
   const { file } = source;

@@ -1,6 +1,6 @@
 import { defaultSchema, sanitize as sanitizeTree, type Schema } from 'hast-util-sanitize';
-import { visit } from 'unist-util-visit';
 import type { Element, Root, RootContent } from '../types.ts';
+import { walk, walkElements } from '../walk.ts';
 
 type Point = NonNullable<Element['position']>['start'];
 
@@ -48,7 +48,7 @@ export function sanitize(tree: Root): Root {
 
 // The parser aligns table cells by `style`, which no author may use.
 function alignByAttribute(tree: Root): void {
-  visit(tree, 'element', (node: Element) => {
+  walkElements(tree, (node) => {
     node.children = node.children.filter(({ type }) => type !== 'comment');
     if (node.tagName !== 'td' && node.tagName !== 'th') return;
     const align = /^text-align:\s*(left|center|right)$/.exec(String(node.properties['style'] ?? ''))?.[1];
@@ -59,7 +59,7 @@ function alignByAttribute(tree: Root): void {
 // Parsers leave one end of some positions open; the sanitiser then drops them.
 function completePositions(tree: Root): void {
   let last: Point = { line: 1, column: 1 };
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (!node.position) return;
     const { start, end } = node.position as { start?: Point; end?: Point };
     node.position = { start: start ?? last, end: end ?? start ?? last };

@@ -1,5 +1,5 @@
-import { visit } from 'unist-util-visit';
 import type { Element, Root } from '../types.ts';
+import { walkElements } from '../walk.ts';
 
 /**
  * Takes the footnotes section that the parser puts at the end out of TREE and gives its items by footnote id, so that
@@ -7,7 +7,7 @@ import type { Element, Root } from '../types.ts';
  */
 export function takeFootnotes(tree: Root): Map<string, Element> {
   const footnotes = new Map<string, Element>();
-  visit(tree, 'element', (node) => {
+  walkElements(tree, (node) => {
     for (const name of ['id', 'href'] as const) {
       const value = node.properties[name];
       if (typeof value === 'string') node.properties[name] = value.replace(/^(#?)user-content-(fn(?:ref)?-)/, '$1u-$2');
@@ -19,7 +19,7 @@ export function takeFootnotes(tree: Root): Map<string, Element> {
   if (at < 0) return footnotes;
   const [section] = tree.children.splice(at, 1);
   let number = 0;
-  visit(section as Element, 'element', (node) => {
+  walkElements(section as Element, (node) => {
     const id = node.properties['id'];
     if (node.tagName !== 'li' || typeof id !== 'string' || !id.startsWith('u-fn-')) return;
     node.properties['value'] = ++number;

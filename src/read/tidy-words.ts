@@ -1,7 +1,7 @@
-import { SKIP, visit } from 'unist-util-visit';
 import type { Root } from '../types.ts';
 import { repairEmoji } from './repair-emoji.ts';
 import { repairMojibake } from './repair-mojibake.ts';
+import { walk } from '../walk.ts';
 
 // What stands in these is quoted, letter for letter.
 const verbatim = new Set(['code', 'pre', 'kbd', 'samp', 'tt', 'var']);
@@ -17,10 +17,10 @@ const repairs = [
 export function tidyWords(tree: Root, note: (rule: string, line: number, column: number) => void): void {
   let line = 1;
   let column = 1;
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     // A text may lack a position of its own; it then stands where what is around or before it begins.
     if (node.position?.start) ({ line, column } = node.position.start);
-    if (node.type === 'element' && verbatim.has(node.tagName)) return SKIP;
+    if (node.type === 'element' && verbatim.has(node.tagName)) return 'skip';
     if (node.type !== 'text') return undefined;
     for (const { rule, sign, repair } of repairs) {
       if (!sign.test(node.value)) continue;

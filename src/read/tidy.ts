@@ -1,12 +1,12 @@
 // In: a tree as GitHub has it. Out: the same tree with the structure that its author wrote without the markup for it.
 // 1 words: mojibake, emoji codes   2 always: alerts, alignment as classes   3 `<br>` and hard spaces → paragraphs, lists
 // 4 tables: captions, row headers
-import { SKIP, visit } from 'unist-util-visit';
 import type { Element, Place, Root, Tidied } from '../types.ts';
 import { tidyAlert } from './tidy-alert.ts';
 import { tidyParagraphs } from './tidy-paragraphs.ts';
 import { tidyTable } from './tidy-table.ts';
 import { tidyWords } from './tidy-words.ts';
+import { walkElements } from '../walk.ts';
 
 export interface TidyOptions {
   readonly file: string;
@@ -29,7 +29,7 @@ export function tidy(tree: Root, { file, source, repair }: TidyOptions): Tidied[
   };
   // Before anything moves: each word is named by the place where its author wrote it.
   if (repair === 'all') tidyWords(tree, noteAt);
-  visit(tree, 'element', (node) => {
+  walkElements(tree, (node) => {
     alignByClass(node);
     if (node.tagName === 'blockquote') tidyAlert(node);
   });
@@ -40,12 +40,13 @@ export function tidy(tree: Root, { file, source, repair }: TidyOptions): Tidied[
   return tidied.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }
 
-function tidyTables(tree: Root, note: (rule: string, node: Element) => void): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
-    const removed = tidyTable(node, parent, index, (rule) => note(rule, node));
-    return removed ? [SKIP, index - removed + 1] : undefined;
-  });
+function tidyTables(parent: Root | Element, note: (rule: string, node: Element) => void): void {
+  for (let index = 0; index < parent.children.length; index++) {
+    const node = parent.children[index]!;
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'table') index -= tidyTable(node, parent, index, (rule) => note(rule, node));
+    else tidyTables(node, note);
+  }
 }
 
 // The strict content policy knows no style attribute, and `align` is obsolete.

@@ -1,5 +1,5 @@
-import { visit } from 'unist-util-visit';
-import type { Element, Root } from '../types.ts';
+import type { Element, ElementContent, Root } from '../types.ts';
+import { walkElements } from '../walk.ts';
 
 /**
  * Puts the footnotes that PAGE refers to at the end of its BODY, with their numbers in the whole file. Links back to references
@@ -15,7 +15,7 @@ export function addFootnotes(
   const used = new Set<string>();
   const references = new Set<string>();
   const collect = (tree: Root | Element) =>
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       if (!('dataFootnoteRef' in node.properties)) return;
       references.add(String(node.properties['id']));
       const id = String(node.properties['href']).slice(1);
@@ -43,15 +43,14 @@ export function addFootnotes(
 }
 
 function withOwnBackLinks(item: Element, references: ReadonlySet<string>): Element {
-  visit(item, 'element', (node, index, parent) => {
-    if (!('dataFootnoteBackref' in node.properties) || !parent || index === undefined) return undefined;
-    if (references.has(String(node.properties['href']).slice(1))) {
-      // Its sign and number are ours.
-      node.properties['dataAdded'] = '';
-      return undefined;
-    }
-    parent.children.splice(index, 1);
-    return index;
+  const isForeign = (node: ElementContent) =>
+    node.type === 'element' &&
+    'dataFootnoteBackref' in node.properties &&
+    !references.has(String(node.properties['href']).slice(1));
+  walkElements(item, (node) => {
+    node.children = node.children.filter((child) => !isForeign(child));
+    // Its sign and number are ours.
+    if ('dataFootnoteBackref' in node.properties) node.properties['dataAdded'] = '';
   });
   return item;
 }

@@ -1,7 +1,7 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import { headingRank } from 'hast-util-heading-rank';
-import { visit } from 'unist-util-visit';
 import type { Element, FileHeading, Root } from '../types.ts';
+import { walkElements } from '../walk.ts';
 
 /** The headings of a page in order, and where the anchors that its author made are. */
 export interface GivenIds {
@@ -23,7 +23,7 @@ export function giveIds(
   const headings: Element[] = [];
   const anchors: { name: string; node: Element; below: Element | undefined }[] = [];
   let below: Element | undefined;
-  visit(page, 'element', (node) => {
+  walkElements(page, (node) => {
     if (headingRank(node)) {
       headings.push(node);
       below = node;
@@ -71,7 +71,7 @@ export function giveIds(
 
 function elementsIn(heading: Element | undefined): Set<Element> {
   const inside = new Set<Element>();
-  if (heading) visit(heading, 'element', (node) => void inside.add(node));
+  if (heading) walkElements(heading, (node) => void inside.add(node));
   return inside;
 }
 
