@@ -41,8 +41,10 @@ function summarise({ sections, links, dropped, tidied, findings }: CheckReport):
   const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   const errors = findings.filter(isError).length;
   const lists = [...new Set(dropped.map(({ file, lines }) => `${file}:${lines.start}-${lines.end}`))];
+  const found = `${count(sections.length, 'page')}, ${count(links.internal.length, 'link')} inside the notes, ${count(tidied.length, 'repair')} of markup`;
   return [
-    `${count(sections.length, 'page')}, ${count(links.internal.length, 'link')} inside the notes, ${count(tidied.length, 'repair')} of markup`,
+    // Where nothing could be read there is nothing to count.
+    ...(sections.length ? [found] : []),
     ...(lists.length ? [`left out, since it is generated: contents list ${lists.join(', ')}`] : []),
     findings.length
       ? `${count(findings.length, 'finding')}, ${errors ? `${count(errors, 'error')} among them` : 'none of which stops a build'}`
