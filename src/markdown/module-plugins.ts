@@ -4,10 +4,12 @@ import type { Root } from '../types.ts';
 import { addScripts } from './add-scripts.ts';
 import { fromModuleText } from './module-source.ts';
 
-/** In place of the Markdown parser: there is no text to parse. */
-export function remarkTakeNothing(this: { parser?: unknown }): void {
+function takeNothing(this: { parser?: unknown }): void {
   this.parser = () => ({ type: 'root', children: [] });
 }
+
+/** In place of the Markdown parser: there is no text to parse. */
+export const remarkTakeNothing = takeNothing;
 
 /** The finished tree, with its expressions parsed as the compiler wants them. */
 export function rehypeTakeModule(): (tree: Root, file: VFile) => Root {
