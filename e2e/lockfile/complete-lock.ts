@@ -1,6 +1,6 @@
 // npm leaves out of the lockfile what the registry at hand lacks, such as builds for other platforms that have not
 // arrived there yet; `npm ci` then refuses the lockfile everywhere. This writes them in by name and version.
-// usage: node e2e/lockfile/complete-lock.ts     (after any npm install that changed package-lock.json)
+// usage: npm run lock     (after any npm install that changed package-lock.json; npm then puts it in its own order)
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 
