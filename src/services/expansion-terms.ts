@@ -7,14 +7,16 @@ import { firstSentence, type Term } from './term.ts';
 export function expansionTerms(block: TextBlock): Term[] {
   return findExpansions(block.text).map(({ full, short, start, end }) => {
     const isSubject = /^[^\p{L}\p{N}]*(?:(?:An?|The|Amazon|AWS)\s+)?$/u.test(block.text.slice(0, start));
-    const isDefinition = isSubject && defines(block.text.slice(end)) !== 'no';
+    const certainty = isSubject ? defines(block.text.slice(end)) : 'no';
+    const isDefinition = certainty === 'sure' || certainty === 'likely';
     return {
       name: full,
       short,
       isOrdinary: true,
       home: block.home,
       reason: 'expansion',
-      isSure: true,
+      // "IPv6 is now supported" spells it out, but says something of the place at hand.
+      isSure: isDefinition || !isSubject,
       summary: isDefinition ? firstSentence(block.text) : undefined,
     };
   });

@@ -144,6 +144,10 @@ describe('no sure term is', () => {
       '<h1>T</h1><h2>Load balancer</h2><p>A load balancer is a server.</p><h3>Load balancers</h3><p>Load balancers are a kind of thing.</p>',
     ],
     [
+      'an abbreviation of which something local is said',
+      '<h1>T</h1><p>Internet Protocol Version 6 (IPv6) is now supported.</p>',
+    ],
+    [
       'an alternative',
       '<h1>T</h1><h2>SQL or NoSQL</h2><p>SQL or NoSQL is the question.</p><h2>Pets vs cattle</h2><p>Pets vs cattle is a saying.</p>',
     ],

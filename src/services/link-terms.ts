@@ -28,7 +28,8 @@ export function linkTerms(pages: readonly NotesPage[], words: WordUse): Term[] {
       const kind = termKind(name, words);
       if (kind === 'none' || kind === 'word' || name.split(' ').length > 4) return;
       terms.push({
-        name,
+        // "AMIs" is AMI.
+        name: name.replace(/^(\p{Lu}{2,}\p{N}?)s$/u, '$1'),
         short: undefined,
         isOrdinary: kind === 'phrase',
         home: heading.home,
