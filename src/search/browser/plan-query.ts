@@ -41,7 +41,7 @@ export function planQuery(query: Query, language: Language, isCorrecting: boolea
       terms.push(term);
       continue;
     }
-    const joined = isCorrecting && next && joinedWord(term, next, isUnknown[at]! && isUnknown[at + 1]!, language);
+    const joined = isCorrecting && next && joinedWord(term, next, language);
     if (joined) {
       terms.push({ text: joined, typed: joined, isOpen: false });
       corrections.set(`${term.typed} ${next.typed}`, joined);
@@ -78,15 +78,10 @@ function correct(term: Term, among: number, { vocabulary, stops }: Language): re
 }
 
 // "guard duty" is "guardduty", "guard dutty" too.
-function joinedWord(
-  term: Term,
-  next: Term,
-  areBothUnknown: boolean,
-  { vocabulary, stops }: Language,
-): string | undefined {
+function joinedWord(term: Term, next: Term, { vocabulary, stops }: Language): string | undefined {
   const joined = term.text + next.text;
   if (vocabulary.counts.has(joined)) return joined;
-  if (joined.length < 7 || !areBothUnknown) return undefined;
+  if (joined.length < 7 || [term, next].some(({ text }) => vocabulary.counts.has(text))) return undefined;
   return correctWord(joined, vocabulary, false, stops);
 }
 

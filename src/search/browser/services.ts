@@ -77,18 +77,25 @@ export function matchServices(
   const isQuestion = words.length !== content.length;
   return services
     .map((service): MatchedService => {
-      const name = Math.max(
-        ...service.forms.map((own) =>
-          Math.max(matchName(own, words, isOpen), isQuestion ? 0.9 * matchName(own, content, false) : 0),
-        ),
-      );
-      const share = Math.max(...service.forms.map((own) => shareOf(own.words, terms, total)));
-      return { service, name, share };
+      const shares = service.forms.map(({ words: own }) => shareOf(own, terms, total));
+      const names = service.forms.map((form, index) => {
+        const asTyped = matchName(form, words, isOpen, shares[index]!);
+        return isQuestion ? Math.max(asTyped, 0.9 * matchName(form, content, false, shares[index]!)) : asTyped;
+      });
+      return { service, name: Math.max(...names), share: Math.max(...shares) };
     })
     .filter(({ name, share }) => name > 0 || share > 0);
 }
 
-function matchName({ words: name, isWhole }: NameForm, words: readonly string[], isOpen: boolean): number {
+/** What a name within a longer question says, if the question says nothing else. */
+const contained = 0.6;
+
+function matchName(
+  { words: name, isWhole }: NameForm,
+  words: readonly string[],
+  isOpen: boolean,
+  share: number,
+): number {
   if (words.length === 0) return 0;
   const written = name.join(' ');
   const asked = words.join(' ');
@@ -98,8 +105,7 @@ function matchName({ words: name, isWhole }: NameForm, words: readonly string[],
   if (` ${written} `.includes(` ${asked} `)) return 0.3 + (0.3 * words.length) / name.length;
   // A name within a longer question: "what does guardduty do".
   // Without its vendor one word is rather an ordinary one there: "connect".
-  if ((isWhole || name.length > 1) && ` ${asked} `.includes(` ${written} `))
-    return 0.15 + (0.45 * name.length) / words.length;
+  if ((isWhole || name.length > 1) && ` ${asked} `.includes(` ${written} `)) return contained * share;
   return 0;
 }
 

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { encodeWords } from '../write-vocabulary.ts';
+import { inflectionTest } from './is-inflection.ts';
+import { parseQuery } from './parse-query.ts';
+import { planQuery } from './plan-query.ts';
+import { stopWords } from './stop-words.ts';
+import { readVocabulary } from './vocabulary.ts';
+
+const counts = {
+  alarm: 9,
+  alarms: 12,
+  aurora: 6,
+  bucket: 40,
+  can: 80,
+  cloud: 60,
+  cloudtrail: 15,
+  cloudwatch: 30,
+  delete: 8,
+  elastic: 20,
+  beanstalk: 10,
+  guardduty: 7,
+  how: 30,
+  instance: 50,
+  s3: 60,
+  serverless: 9,
+  watch: 2,
+  xray: 4,
+};
+const vocabulary = readVocabulary({ blocks: 200, words: encodeWords(new Map(Object.entries(counts))) });
+const stops = stopWords('en');
+const plan = (typed: string, isCorrecting = true) =>
+  planQuery(
+    parseQuery(typed, vocabulary, stops),
+    { vocabulary, stops, isInflection: inflectionTest('en') },
+    isCorrecting,
+  );
+const terms = (typed: string) => plan(typed).readings[0]!.map(({ term }) => term.text);
+
+test('question words are left out unless there are no others', () => {
+  expect(terms('how can I delete a bucket')).toEqual(['delete', 'bucket']);
+  expect(terms('how')).toEqual(['how']);
+});
+
+test.each([
+  ['cloudwacth ', 'cloudwatch'],
+  ['kloudtrail ', 'cloudtrail'],
+  ['clodwatch ', 'cloudwatch'],
+  ['buckte ', 'bucket'],
+  ['guard dutty ', 'guardduty'],
+  ['elasticbeanstalk ', 'elastic beanstalk'],
+])('%s is looked for as %s, and said to be', (typed, meant) => {
+  expect(terms(typed).join(' ')).toBe(meant);
+  expect([...plan(typed).corrections.values()]).toEqual([meant]);
+});
+
+test('words that the notes write together are read together', () => {
+  expect(terms('guard duty')).toEqual(['guardduty']);
+});
+
+test('two known words are read both ways, and neither is replaced', () => {
+  const { readings, corrections } = plan('cloud watch ');
+  expect(readings.map((reading) => reading.map(({ term }) => term.text))).toEqual([['cloud', 'watch'], ['cloudwatch']]);
+  expect(corrections.size).toBe(0);
+});
+
+test('a word that occurs is never replaced, however rare', () => {
+  expect(plan('watch ').corrections.size).toBe(0);
+  expect(terms('watch ')).toEqual(['watch']);
+});
+
+test('forms of a word stand for it', () => {
+  const { readings, corrections, missing } = plan('deleting buckets ');
+  expect(corrections.size + missing.length).toBe(0);
+  expect(readings[0]!.map(({ words }) => [...words.keys()])).toEqual([['delete'], ['bucket']]);
+});
+
+test('the beginning of a word stands for the word while one types', () => {
+  const [match] = plan('aurora serv').readings[0]!.slice(1);
+  expect([...match!.words.keys()]).toEqual(['serverless']);
+});
+
+test('a hyphen joins what the notes have joined', () => {
+  expect(terms('x-ray')).toEqual(['xray']);
+});
+
+test('what is nowhere and near nothing is missing', () => {
+  expect(plan('kubernets ').missing).toEqual(['kubernets']);
+  expect(plan('photoshop s3 ').missing).toEqual(['photoshop']);
+  expect(terms('photoshop s3 ')).toEqual(['s3']);
+});
+
+test('without correction a slip is missing', () => {
+  expect(plan('cloudwacth ', false)).toMatchObject({ missing: ['cloudwacth'] });
+});
+
+test('no word is corrected to one that nobody means', () => {
+  expect(plan('cna ').corrections.size).toBe(0);
+});
+
+test.each([
+  '',
+  '   ',
+  '-',
+  '*',
+  '"unclosed',
+  '?!…',
+  '🙂',
+  '<img onerror=alert(1)>',
+  'x'.repeat(10_000),
+  'a '.repeat(5_000),
+  '"" "',
+])('whatever is typed gives a plan', (typed) => {
+  expect(() => plan(typed)).not.toThrow();
+});
