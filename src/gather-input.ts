@@ -39,6 +39,7 @@ export function gatherInput(settings: Settings): NotesInput {
         : undefined,
     base: settings.base,
     lang: settings.lang,
+    givenLang: settings.givenLang,
     split: settings.split,
     tidy: settings.tidy,
     drafts: settings.isDev,

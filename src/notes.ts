@@ -27,6 +27,8 @@ export interface NotesInput {
   readonly ledger: { readonly file: string; readonly text: string } | undefined;
   readonly base: string;
   readonly lang: string;
+  /** The language, where somebody said it: it goes before what a text looks like, not before its front matter. */
+  readonly givenLang?: string | undefined;
   readonly split?: number | undefined;
   readonly tidy: boolean;
   readonly drafts: boolean;
@@ -113,7 +115,7 @@ export function splitNotes(input: NotesInput, findings: Findings): readonly Note
 
 function readAll(input: NotesInput, findings: Findings): CourseDocument[] {
   const documents = input.sources
-    .map((source) => read(source, { tidy: input.tidy }, findings))
+    .map((source) => read(source, { tidy: input.tidy, lang: input.givenLang }, findings))
     .filter((document) => document !== undefined);
   return documents.sort((a, b) => (a.frontMatter.order ?? 1e9) - (b.frontMatter.order ?? 1e9));
 }

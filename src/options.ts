@@ -29,6 +29,8 @@ export interface Settings {
   readonly ledger: string;
   readonly split: number | undefined;
   readonly lang: string;
+  /** The language, where somebody said it: it goes before what the text looks like. */
+  readonly givenLang: string | undefined;
   readonly tidy: boolean;
   readonly repository: string | undefined;
   readonly follow: boolean;
@@ -65,6 +67,7 @@ export function resolveSettings(given: UnscrollOptions, root: string, isDev: boo
     ledger: resolve(root, options.ledger ?? join(folder, 'links.lock')),
     split: options.split,
     lang: options.lang ?? 'en',
+    givenLang: options.lang,
     tidy: options.tidy ?? true,
     repository: options.repository,
     follow: options.follow ?? true,

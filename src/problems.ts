@@ -76,7 +76,10 @@ export function formatFindings(findings: readonly Finding[]): string {
 /** The names of CHOICES nearest to NAME by edit distance, best first; none that share nothing with it. */
 export function nearest(name: string, choices: Iterable<string>, count = 2): string[] {
   const wanted = name.toLowerCase();
+  // A choice half as long or twice as long is out of the question: no need to compare its letters.
+  const isNear = ({ length }: string) => Math.abs(length - wanted.length) <= Math.max(length, wanted.length) * 0.5;
   return [...new Set(choices)]
+    .filter(isNear)
     .map((choice) => ({ choice, edits: distance(wanted, choice.toLowerCase()) }))
     .filter(({ choice, edits }) => edits <= Math.max(wanted.length, choice.length) * 0.5)
     .sort((a, b) => a.edits - b.edits || (a.choice < b.choice ? -1 : 1))

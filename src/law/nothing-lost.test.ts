@@ -26,7 +26,7 @@ function expectNothingLost(notes: Notes): void {
   expect(wordsOfPages(notes.pages)).toEqual(wordsOfFile(notes.documents[0]!));
 }
 
-describe('no word is lost, shown twice or moved', () => {
+describe('no word is lost, shown twice or moved', { timeout: 60_000 }, () => {
   it('in whatever an author writes', () => {
     fc.assert(
       fc.property(arbitraryMarkdown, fc.boolean(), fc.option(fc.integer({ min: 1, max: 6 })), (text, tidy, split) => {
@@ -51,7 +51,7 @@ describe('no word is lost, shown twice or moved', () => {
   });
 });
 
-describe('every anchor of the whole file', () => {
+describe('every anchor of the whole file', { timeout: 60_000 }, () => {
   it('is answered by the page that has its heading', () => {
     fc.assert(
       fc.property(arbitraryMarkdown, (text) => {

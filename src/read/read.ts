@@ -18,6 +18,8 @@ import { tidy } from './tidy.ts';
 export interface ReadOptions {
   /** Repair what authors write for want of Markdown. Contents lists are dropped either way. */
   readonly tidy: boolean;
+  /** Language of files that don't say theirs; undefined: what the text looks like. */
+  readonly lang?: string | undefined;
 }
 
 /**
@@ -40,7 +42,7 @@ export function read(source: SourceFile, options: ReadOptions, findings: Finding
   const tree = format === 'mdx' ? parsed : sanitize(parsed);
   liftHeadings(tree);
   const headings = fileHeadings(tree);
-  const lang = frontMatter.lang ?? detectLanguage(tree);
+  const lang = frontMatter.lang ?? options.lang ?? detectLanguage(tree);
   const repair = !options.tidy ? 'none' : format === 'mdx' ? 'tables' : 'all';
   const tidied = tidy(tree, { file, source: blanked, repair });
   const footnotes = takeFootnotes(tree);
