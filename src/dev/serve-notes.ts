@@ -43,7 +43,7 @@ export function serveNotes(
     const { run } = report();
     await refreshContent!({});
     // While Astro reads its own configuration, which it does now and then, it refuses.
-    for (let tries = 0; report().run === run && tries < 50; tries++) {
+    for (let tries = 0; report().run === run && tries < 500; tries++) {
       await setTimeout(20);
       await refreshContent!({});
     }
