@@ -23,7 +23,10 @@ export const configSchema = z.strictObject({
   /** Repair what authors write for want of Markdown. */
   tidy: z.boolean().optional(),
   /** Address of the site, such as `https://notes.example`. */
-  site: z.url({ protocol: /^https?$/, error: 'not an address such as https://notes.example' }).optional(),
+  site: z
+    .url({ protocol: /^https?$/, error: 'not an address such as https://notes.example' })
+    .refine((text) => (URL.parse(text)?.pathname ?? '/') === '/', 'a site has no path: that is what "base" is for')
+    .optional(),
   /** Path below which the site is served; default `/`. */
   base: z.string().optional(),
   /** Where the notes live: `https://github.com/owner/name`; default: git's remote. */
