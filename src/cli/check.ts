@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { checkImports } from '../check-imports.ts';
 import { gatherInput } from '../gather-input.ts';
-import { makeNotes } from '../notes.ts';
+import { makeNotes, type Notes } from '../notes.ts';
 import { resolveSettings } from '../options.ts';
-import { formatFindings, NotesError, type Finding } from '../problems.ts';
+import { externalLinks } from '../permalinks/external-links.ts';
+import { createFindings, formatFindings, NotesError, type Finding } from '../problems.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { checkExternal } from './check-external.ts';
 import { formatGithub } from './format-github.ts';
 import { makeReport, type CheckReport } from './make-report.ts';
 import { type NotesFlags, toOptions } from './notes-flags.ts';
@@ -10,12 +14,14 @@ import { type NotesFlags, toOptions } from './notes-flags.ts';
 export interface CheckFlags extends NotesFlags {
   readonly json?: boolean;
   readonly format?: 'text' | 'github';
+  /** Ask other hosts, too. */
+  readonly external?: boolean;
 }
 
 /** Looks the NOTES through without building. @returns the exit code: 0 no finding, 1 findings. */
-export function check(notes: readonly string[], flags: CheckFlags): number {
+export async function check(notes: readonly string[], flags: CheckFlags): Promise<number> {
   const root = process.cwd();
-  const report = look(notes, flags, root);
+  const report = await look(notes, flags, root);
   const { findings } = report;
   if (flags.json) console.log(JSON.stringify(report, undefined, 2));
   else if (flags.format === 'github') console.log(formatGithub(findings));
@@ -26,15 +32,21 @@ export function check(notes: readonly string[], flags: CheckFlags): number {
   return findings.length ? 1 : 0;
 }
 
-function look(notes: readonly string[], flags: CheckFlags, root: string): CheckReport {
+async function look(notes: readonly string[], flags: CheckFlags, root: string): Promise<CheckReport> {
   try {
-    return makeReport(
-      checkImports(makeNotes(gatherInput(resolveSettings(toOptions(notes, flags, root), root, false)))),
-    );
+    const made = checkImports(makeNotes(gatherInput(resolveSettings(toOptions(notes, flags, root), root, false))));
+    return makeReport(flags.external ? await withExternal(made) : made);
   } catch (error) {
     if (!(error instanceof NotesError)) throw error;
     return { sections: [], links: { internal: [], broken: [] }, dropped: [], tidied: [], findings: error.findings };
   }
+}
+
+async function withExternal(notes: Notes): Promise<Notes> {
+  const findings = createFindings();
+  const cache = join(cacheFolder(), 'external.json');
+  await checkExternal(externalLinks(notes.pages), { cache, pause: 500, patience: 15_000, now: Date.now() }, findings);
+  return { ...notes, findings: [...notes.findings, ...findings.all()] };
 }
 
 function summarise({ sections, links, dropped, tidied, findings }: CheckReport): string {

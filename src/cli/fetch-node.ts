@@ -1,8 +1,8 @@
 // Runs on the old Node that it replaces, so: nothing but what Node 18 has.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { cacheFolder } from './cache-folder.ts';
 import { type NodePackage, nodePackages } from './node-packages.ts';
 
 /**
@@ -48,16 +48,4 @@ function install({ name, version, integrity }: NodePackage, folder: string): voi
   if (npm && /npm-cli\.js$|npx-cli\.js$/.test(npm))
     execFileSync(process.execPath, [npm.replace(/npx-cli\.js$/, 'npm-cli.js'), ...args], options);
   else execFileSync('npm', args, { ...options, shell: process.platform === 'win32' });
-}
-
-function cacheFolder(): string {
-  const home = homedir();
-  const base =
-    process.env['XDG_CACHE_HOME'] ??
-    (process.platform === 'darwin'
-      ? join(home, 'Library', 'Caches')
-      : process.platform === 'win32'
-        ? (process.env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'))
-        : join(home, '.cache'));
-  return join(base, 'unscroll');
 }

@@ -48,11 +48,12 @@ export async function run(args: readonly string[]): Promise<number> {
       code = await preview(notes, flags);
     });
   addNotesFlags(command('check', 'look the notes through without building'))
+    .option('--external', 'ask other hosts whether what the notes link to still answers')
     .option('--json', 'print everything as one JSON object')
     .addOption(new Option('--format <name>', 'how findings are printed').choices(['text', 'github']).default('text'))
     .action(async (notes: string[], flags) => {
       const { check } = await import('./check.ts');
-      code = check(notes, flags);
+      code = await check(notes, flags);
     });
   addNotesFlags(command('deploy', 'write what a host needs to serve the built site'))
     .addOption(new Option('--for <host>', 'the host').choices(Object.keys(hosts)).makeOptionMandatory())
