@@ -27,4 +27,9 @@ describe('the words that are added to notes', () => {
       'aria-label="Zurück zur Stelle 2-1"',
     );
   });
+
+  it('say of the box of a task whether it is done', () => {
+    expect(named('<li><input type="checkbox" checked disabled> x</li>', 'en')).toContain('aria-label="Done"');
+    expect(named('<li><input type="checkbox" disabled> x</li>', 'en')).toContain('aria-label="To do"');
+  });
 });

@@ -4,7 +4,7 @@ import type { Element, Root } from '../types.ts';
 
 /**
  * Says in the page's language what reading the notes left in English: the titles of alerts, the links from footnotes
- * back to the text. In place.
+ * back to the text, the boxes of task lists. In place.
  */
 export function nameParts(tree: Root, words: Words): void {
   const alerts: Readonly<Record<string, string>> = {
@@ -18,6 +18,8 @@ export function nameParts(tree: Root, words: Words): void {
     const { ariaLabel } = node.properties;
     if ('dataFootnoteBackref' in node.properties && typeof ariaLabel === 'string')
       node.properties['ariaLabel'] = words.backToReference(/[\d-]+$/.exec(ariaLabel)?.[0] ?? '');
+    if (node.tagName === 'input' && node.properties['type'] === 'checkbox')
+      node.properties['ariaLabel'] ??= node.properties['checked'] ? words.taskDone : words.taskOpen;
     const kinds = classesOf(node);
     if (!kinds.includes('alert')) return;
     const name = kinds.map((kind) => alerts[kind]).find(Boolean);

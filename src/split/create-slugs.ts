@@ -34,5 +34,15 @@ export function createSlugs(): Slugs {
 }
 
 function cleanSlug(title: string): string {
-  return slug(title).replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
+  return cut(slug(title).replace(/-{2,}/g, '-').replace(/^-|-$/g, ''));
+}
+
+// A part of an address is a file's name, and those have at most 255 bytes on all file systems.
+const longest = 200;
+
+function cut(whole: string): string {
+  const bytes = new TextEncoder().encode(whole);
+  if (bytes.length <= longest) return whole;
+  const text = new TextDecoder().decode(bytes.slice(0, longest)).replace(/\uFFFD+$/, '');
+  return text.replace(/(?<=.)-[^-]*$/, '');
 }

@@ -106,6 +106,8 @@ export const de: Words = {
   skipToContent: 'Zum Inhalt',
   startReading: 'Lesen',
   table: 'Tabelle',
+  taskDone: 'Erledigt',
+  taskOpen: 'Offen',
   term: 'Begriff',
   terms: 'Begriffe',
   themeAuto: 'Automatisch',

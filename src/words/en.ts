@@ -105,6 +105,8 @@ export const en = {
   skipToContent: 'Skip to content',
   startReading: 'Start reading',
   table: 'Table',
+  taskDone: 'Done',
+  taskOpen: 'To do',
   term: 'Term',
   terms: 'Terms',
   themeAuto: 'Automatic',
