@@ -52,7 +52,7 @@ beforeAll(() => {
 afterAll(() => {
   changeModes(installed, (mode) => mode | 0o200);
   rmSync(folder, { recursive: true, force: true });
-});
+}, 120_000);
 
 function npm(cwd: string, ...args: string[]): void {
   execFileSync('npm', args, { cwd, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
