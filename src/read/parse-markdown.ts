@@ -1,10 +1,11 @@
 // In: Markdown. Out: one hast tree, raw HTML parsed in.
 // 1 refuse what is nested beyond reason   2 text → hast   3 disarm GFM's disallowed tags   4 raw HTML → elements
+import { headingRank } from 'hast-util-heading-rank';
 import { raw } from 'hast-util-raw';
 import { markdownToHast } from 'satteri';
 import { VFile } from 'vfile';
 import type { Findings } from '../problems.ts';
-import type { Root } from '../types.ts';
+import type { Root, RootContent } from '../types.ts';
 import { countOpenTags } from './count-open-tags.ts';
 import { filterTags } from './filter-tags.ts';
 import { findCostlyLine } from './find-costly-line.ts';
@@ -14,6 +15,8 @@ import { guardSlashes } from './guard-slashes.ts';
 import { walk } from '../walk.ts';
 
 const mostOpenTags = 500;
+// Each call of the HTML parser counts the file's lines anew.
+const shortestStretch = 1000;
 
 /**
  * Markdown (CommonMark with GitHub's extensions) as one hast tree in which raw HTML is parsed, with the positions of
@@ -42,27 +45,47 @@ export function parseMarkdown(file: string, text: string, findings: Findings): R
   if (deepMarkdown) return tooDeep(deepMarkdown.position?.start?.line);
   guarded.restore(tree);
 
-  const html = disarm(tree);
-  if (html === 'none') return tree;
-  if (html !== 'fine') return tooDeep(html.line);
-  const parsed = raw(tree, { file: new VFile(text) }) as Root;
+  const parsed = parseHtml(tree, text);
+  if ('line' in parsed) return tooDeep(parsed.line);
   const deepHtml = findDeepNode(parsed);
   return deepHtml ? tooDeep(deepHtml.position?.start?.line) : parsed;
 }
 
-/** Filters the raw HTML of TREE in place. Says whether there is any, and at which line too much of it is open. */
-function disarm(tree: Root): 'none' | 'fine' | { readonly line: number | undefined } {
+/**
+ * TREE with its raw HTML parsed, or the line at which too much of it is open. Goes from heading to heading, wherever no
+ * element is open: most stretches hold no HTML at all, and parse5 takes time that grows with the square of a fragment's
+ * blocks.
+ */
+function parseHtml(tree: Root, text: string): Root | { readonly line: number | undefined } {
+  const parsed: Root = { ...tree, children: [] };
+  const file = new VFile(text);
+  let stretch: RootContent[] = [];
+  let hasRaw = false;
   let open = 0;
-  let found = false;
   let deep: { line: number | undefined } | undefined;
-  walk(tree, (node: object) => {
+  const close = () => {
+    const children = hasRaw ? (raw({ type: 'root', children: stretch }, { file }) as Root).children : stretch;
+    for (const child of children) parsed.children.push(child);
+    stretch = [];
+    hasRaw = false;
+  };
+  const disarm = (node: object) => {
     if (!isRaw(node)) return;
-    found = true;
+    hasRaw = true;
     node.value = filterTags(node.value);
     open = Math.max(0, open + countOpenTags(node.value));
     if (open > mostOpenTags) deep ??= { line: node.position?.start?.line };
-  });
-  return deep ?? (found ? 'fine' : 'none');
+  };
+  for (const node of tree.children) {
+    const isStretch = !hasRaw || stretch.length >= shortestStretch;
+    if (isStretch && open === 0 && node.type === 'element' && headingRank(node)) close();
+    stretch.push(node);
+    disarm(node);
+    if (node.type === 'element') walk(node, disarm);
+  }
+  if (deep) return deep;
+  close();
+  return parsed;
 }
 
 interface RawNode {
