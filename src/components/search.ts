@@ -21,15 +21,16 @@ addEventListener('keydown', (event) => {
   const { key, target } = event;
   const isField = target instanceof Element && target.closest('input, textarea, select, [contenteditable]');
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (
+  const isLetter = isPlain && key.length === 1 && !isField;
+  if (typedMeanwhile !== undefined && isLetter) {
+    event.preventDefault();
+    typedMeanwhile += key;
+  } else if (
     (key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) ||
-    (key === '/' && isPlain && !isField && document.documentElement.dataset['keys'] !== 'off')
+    (key === '/' && isLetter && document.documentElement.dataset['keys'] !== 'off')
   ) {
     event.preventDefault();
     void open('');
-  } else if (typedMeanwhile !== undefined && isPlain && key.length === 1 && !isField) {
-    event.preventDefault();
-    typedMeanwhile += key;
   }
 });
 addEventListener('click', (event) => {

@@ -13,7 +13,7 @@ import { blockTexts, countWords, encodeWords } from './write-vocabulary.ts';
 /** Where the site's pages hand their records over, and where the index is, below the base. */
 export const indexFolder = 'pagefind';
 export const recordsFile = 'records.json';
-export const factsFile = 'facts.json';
+const factsFile = 'facts.json';
 
 /** Pagefind's own interfaces and the WebAssembly for languages it doesn't know: nothing loads them. */
 const isLeftOut = (path: string, isKnownLanguage: boolean) =>

@@ -64,7 +64,7 @@ function termsOf(token: string, vocabulary: Vocabulary): Term[] {
 }
 
 /** TYPED as names are compared: folded words with single spaces. */
-export function nameKey(typed: string): string {
+function nameKey(typed: string): string {
   return splitWords(foldWord(typed))
     .map((word) => word.text)
     .join(' ');

@@ -85,7 +85,7 @@ function findPlaces(page: IndexedPage, { words }: TermMatch): FoundPlace[] {
 }
 
 /** Where PHRASE begins, word by word, just as it is. */
-export function findPhrase(page: IndexedPage, phrase: readonly string[]): number[] {
+function findPhrase(page: IndexedPage, phrase: readonly string[]): number[] {
   const [first, ...rest] = phrase;
   return (page.positions.get(first!) ?? []).filter((start) => {
     let at = start;

@@ -35,7 +35,7 @@ export interface Answer {
 const begunPages = 2;
 
 /** The index is incomplete: part of it could not be loaded. */
-export class IndexError extends Error {}
+class IndexError extends Error {}
 
 export interface NotesSearch {
   /** @returns undefined when the answer is no longer wanted. */
