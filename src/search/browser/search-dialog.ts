@@ -14,7 +14,7 @@ export interface DialogParts {
   readonly linkTo: LinkTo;
 }
 
-const firstPages = 5;
+const firstPages = 4;
 const morePages = 20;
 
 /** Opens the dialog. TYPED tells what the field is to hold at the moment it appears. */
