@@ -1,4 +1,4 @@
-import { foldWord, isUnspaced, splitWords } from './split-words.ts';
+import { isUnspaced, splitWords } from './split-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word that is looked for. */
@@ -61,11 +61,4 @@ function termsOf(token: string, vocabulary: Vocabulary): Term[] {
       return [{ text: joined, typed: token.slice(words[0]!.start, words.at(-1)!.end), isOpen: false }];
   }
   return words.map((word) => ({ text: word.text, typed: token.slice(word.start, word.end), isOpen: false }));
-}
-
-/** TYPED as names are compared: folded words with single spaces. */
-function nameKey(typed: string): string {
-  return splitWords(foldWord(typed))
-    .map((word) => word.text)
-    .join(' ');
 }
