@@ -38,6 +38,9 @@ export interface Settings {
   readonly offline: boolean;
   /** Whether the whole site is there as one file, too. */
   readonly oneFile: boolean;
+  /** Whether it is there as a book, too: printed, or for readers of books. */
+  readonly pdf: boolean;
+  readonly epub: boolean;
   readonly base: string;
   readonly site: string | undefined;
   readonly isDev: boolean;
@@ -73,6 +76,8 @@ export function resolveSettings(given: UnscrollOptions, root: string, isDev: boo
     follow: options.follow ?? true,
     offline: options.offline ?? true,
     oneFile: options.oneFile ?? true,
+    pdf: options.pdf ?? false,
+    epub: options.epub ?? false,
     base: normaliseBase(options.base ?? '/'),
     site: options.site,
     isDev,

@@ -35,6 +35,10 @@ export const configSchema = z.strictObject({
   offline: z.boolean().optional(),
   /** The whole site as one file, `notes.html`; default true. */
   oneFile: z.boolean().optional(),
+  /** The whole site as a book, `notes.pdf`, printed by an installed Chromium; default false. */
+  pdf: z.boolean().optional(),
+  /** The whole site as a book, `notes.epub`; default false. */
+  epub: z.boolean().optional(),
   /** In dev: lead the browser to the section that was just saved. Default true. */
   follow: z.boolean().optional(),
 });

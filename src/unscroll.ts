@@ -64,6 +64,8 @@ function main(options: UnscrollOptions): AstroIntegration {
           base: settings.base,
           isOn: settings.offline,
           oneFile: settings.oneFile,
+          pdf: settings.pdf,
+          epub: settings.epub,
         });
       },
     },

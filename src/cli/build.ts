@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { gatherInput } from '../gather-input.ts';
+import { needChromium } from '../offline/paper/need-chromium.ts';
 import { resolveSettings } from '../options.ts';
 import { checkOutput } from '../publish/check-output.ts';
 import { describeError } from './describe-error.ts';
@@ -12,6 +13,8 @@ import { makeWorkspace } from './workspace.ts';
 export interface BuildFlags extends NotesFlags {
   readonly out?: string;
   readonly strict?: boolean;
+  readonly pdf?: boolean;
+  readonly epub?: boolean;
 }
 
 /** Builds the site of NOTES. @returns the exit code: 0 the site is written, 1 nothing is written. */
@@ -23,12 +26,18 @@ export async function build(notes: readonly string[], flags: BuildFlags): Promis
   let pages = 0;
   let hasSite = false;
   try {
-    const options = { ...toOptions(notes, flags, root), ...(flags.strict ? { strict: true } : {}) };
+    const options = {
+      ...toOptions(notes, flags, root),
+      ...(flags.strict ? { strict: true } : {}),
+      ...(flags.pdf ? { pdf: true } : {}),
+      ...(flags.epub ? { epub: true } : {}),
+    };
     // What can be seen at once is said at once, before anything slow is loaded.
     const settings = resolveSettings(options, root, false);
     hasSite = settings.site !== undefined;
     gatherInput(settings);
     checkOutput(out, root);
+    if (settings.pdf) needChromium();
     progress.step('Starting');
     const [{ build: buildWithAstro }, { default: unscroll }] = await Promise.all([
       import('astro'),

@@ -27,6 +27,8 @@ export async function run(args: readonly string[]): Promise<number> {
   addNotesFlags(command('build', 'build the site (also without a command)', true))
     .option('--out <dir>', 'folder that the site is written to (default: dist in a project, else site)')
     .option('--strict', 'write nothing if there is any finding')
+    .option('--pdf', 'also write the site as a book, notes.pdf, by an installed Chromium')
+    .option('--epub', 'also write the site as a book, notes.epub')
     .action(async (notes: string[], flags) => {
       const { build } = await import('./build.ts');
       code = await build(notes, flags);

@@ -12,14 +12,24 @@ export async function keepOffline(base: string): Promise<void> {
   if (!workers) return;
   await leaveOtherBases(base);
   const registered = await workers.getRegistration(base);
-  const bytes = await sizeOf(base);
-  const isWelcome = !localStorage.getItem(declined) && !isMetered() && bytes !== undefined && bytes <= freely;
+  // What is kept knows its size itself, with the network gone too.
+  const bytes = registered?.active ? undefined : await sizeOf(base);
+  const isWelcome = !hasDeclined() && !isMetered() && bytes !== undefined && bytes <= freely;
   const save = () => workers.register(`${base}worker.js`, { scope: base, updateViaCache: 'none' });
   if (registered ?? isWelcome) {
     const registration = await save().catch(() => registered);
     if (registration) announceEdition(registration);
   }
   await showOfflineState(base, bytes, save);
+}
+
+function hasDeclined(): boolean {
+  try {
+    return localStorage.getItem(declined) !== null;
+  } catch {
+    // Storage is denied: nothing can be kept either.
+    return true;
+  }
 }
 
 function isMetered(): boolean {

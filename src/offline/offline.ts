@@ -1,12 +1,12 @@
 // In: the built site with its search index. Out: the same with what makes it readable without a network.
-// 1 everything in one file   2 the manifest and icons that make the site installable
+// 1 everything in one file, as HTML, PDF, EPUB   2 the manifest and icons that make the site installable
 // 3 the files worth keeping, each with its hash   4 the worker that keeps them   5 what the page must know to ask first
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleWorker } from './bundle-worker.ts';
 import { listFiles } from './list-files.ts';
 import { factsFile, type EditionFacts } from './one-file/edition-facts.ts';
-import { oneFile } from './one-file/one-file.ts';
+import { gatherPages, oneFile } from './one-file/one-file.ts';
 import { writeInstallable } from './write-installable.ts';
 
 export interface OfflineSettings {
@@ -15,6 +15,8 @@ export interface OfflineSettings {
   readonly isOn: boolean;
   /** Whether there is a one-file edition. */
   readonly oneFile: boolean;
+  readonly pdf: boolean;
+  readonly epub: boolean;
 }
 
 /** Adds the offline parts to the site built in DIR. @throws Error when a script can't be bundled. */
@@ -22,7 +24,12 @@ export async function offline(dir: string, settings: OfflineSettings): Promise<v
   const { base } = settings;
   const facts = JSON.parse(await readFile(join(dir, factsFile), 'utf8')) as EditionFacts;
   await rm(join(dir, factsFile));
-  if (settings.oneFile) await oneFile(dir, base, facts);
+  if (settings.oneFile || settings.pdf) {
+    const gathered = await gatherPages(dir, base, facts);
+    if (settings.oneFile) await oneFile(dir, gathered);
+    if (settings.pdf) await (await import('./paper/pdf.ts')).pdf(dir, gathered);
+  }
+  if (settings.epub) await (await import('./paper/epub.ts')).epub(dir, base, facts);
   if (!settings.isOn) {
     await writeFile(join(dir, 'worker.js'), await bundleWorker('remove'));
     return;

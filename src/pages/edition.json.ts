@@ -10,6 +10,11 @@ export async function GET(): Promise<Response> {
     name: siteName,
     description,
     label: site.label.many,
+    changed: site
+      .notesPages()
+      .flatMap(({ changed }) => changed?.iso ?? [])
+      .sort()
+      .at(-1),
     pages: site.notesPages().map((page) => ({
       address: page.address,
       title: page.title,

@@ -45,7 +45,8 @@ export async function bundleEdition(index: string, lang: string): Promise<{ scri
   const output = bundle && 'output' in bundle ? bundle.output : [];
   const script = output.find((file) => file.type === 'chunk');
   const styles = output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
-  if (script?.type !== 'chunk' || styles?.type !== 'asset') throw new Error('the one-file edition could not be bundled');
+  if (script?.type !== 'chunk' || styles?.type !== 'asset')
+    throw new Error('the one-file edition could not be bundled');
   return { script: insideHtml(script.code), styles: insideHtml(String(styles.source)) };
 }
 

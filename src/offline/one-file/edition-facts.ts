@@ -5,6 +5,8 @@ export interface EditionFacts {
   readonly description: string;
   /** What the registry calls its entries, such as "Services". */
   readonly label: string;
+  /** Day of the last change where it is known, ISO 8601. */
+  readonly changed: string | undefined;
   /** In the order of reading. */
   readonly pages: readonly EditionPage[];
   readonly services: readonly EditionService[];

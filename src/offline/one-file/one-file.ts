@@ -4,10 +4,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordsFor } from '../../words/words.ts';
+import { wordsFor, type Words } from '../../words/words.ts';
 import { articleOf } from './article-of.ts';
 import { bundleEdition } from './bundle-edition.ts';
-import { createFragments } from './create-fragments.ts';
+import { createFragments, type Fragments } from './create-fragments.ts';
 import type { EditionFacts } from './edition-facts.ts';
 import { packFiles } from './pack-files.ts';
 import { pictureData } from './picture-data.ts';
@@ -17,31 +17,45 @@ import { writeEdition } from './write-edition.ts';
 /** Name of the file in the site's root. */
 export const editionName = 'notes.html';
 
-/**
- * Writes the one-file edition of the site built in DIR.
- * @param base path below which the site is served, with slashes around it
- * @throws Error when script and styles can't be bundled
- */
-export async function oneFile(dir: string, base: string, facts: EditionFacts): Promise<void> {
-  const index = join(dir, 'pagefind');
+/** The text of the site, made to stand in one document. */
+export interface Gathered {
+  readonly facts: EditionFacts;
+  readonly words: Words;
+  readonly base: string;
+  readonly fragments: Fragments;
+  /** The HTML of each page's text, in their order. */
+  readonly articles: readonly string[];
+}
+
+/** Reads the text of all pages of the site built in DIR below BASE, a path with slashes around it. */
+export async function gatherPages(dir: string, base: string, facts: EditionFacts): Promise<Gathered> {
   const addresses = new Set([...facts.pages, ...facts.services].map(({ address }) => address));
   if (facts.services.length) addresses.add(`${base}services/`);
   const fragments = createFragments(base, (address) => addresses.has(address) || address === base);
   const fileOf = (address: string) => join(dir, ...decodeURI(address.slice(base.length)).split('/'));
   const picture = pictureData((address) => (address.startsWith(base) ? readFileSync(fileOf(address)) : undefined));
-  const [{ script, styles }, pack, theme, ...articles] = await Promise.all([
-    bundleEdition(index, facts.lang),
-    packFiles(index),
-    readFile(new URL('../../../src/components/theme.js', import.meta.url), 'utf8'),
-    ...facts.pages.map(async ({ address }) =>
+  const articles = await Promise.all(
+    facts.pages.map(async ({ address }) =>
       rewriteArticle(articleOf(await readFile(join(fileOf(address), 'index.html'), 'utf8')), {
         page: fragments.pageId(address)!,
         fragments,
         picture,
       }),
     ),
+  );
+  return { facts, words: wordsFor(facts.lang), base, fragments, articles };
+}
+
+/**
+ * Writes the one-file edition of the site built in DIR.
+ * @throws Error when script and styles can't be bundled
+ */
+export async function oneFile(dir: string, gathered: Gathered): Promise<void> {
+  const index = join(dir, 'pagefind');
+  const [{ script, styles }, pack, theme] = await Promise.all([
+    bundleEdition(index, gathered.facts.lang),
+    packFiles(index),
+    readFile(new URL('../../../src/components/theme.js', import.meta.url), 'utf8'),
   ]);
-  const words = wordsFor(facts.lang);
-  const edition = writeEdition({ facts, words, base, fragments, articles, styles, theme, script, pack });
-  await writeFile(join(dir, editionName), edition);
+  await writeFile(join(dir, editionName), writeEdition({ ...gathered, styles, theme, script, pack }));
 }

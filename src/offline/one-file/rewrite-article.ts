@@ -54,8 +54,9 @@ export function rewriteArticle(html: string, { page, fragments, picture }: Artic
         const src = value.startsWith('data:') ? value : picture(decode(value));
         if (src === undefined) return 'remove';
         changed.set(key, src);
-      } else if (/^(srcset|sizes|loading|data-copy|data-copied)$|^on/.test(key)) continue;
-      else if (value.includes('url(')) changed.set(key, value.replace(/url\((['"]?)#/g, `url($1#${page}/`));
+      } else if (/^(srcset|sizes|loading|decoding|data-copy|data-copied)$|^on/.test(key)) continue;
+      else if (value.includes('url('))
+        changed.set(key, value.replace(/url\((['"]?)#/g, `url($1#${fragments.innerId(page, '')}`));
       else changed.set(key, attributes.get(key));
     }
     if (name === 'span' && changed.size === 0) return 'unwrap';

@@ -4,14 +4,9 @@ import { toHtml } from 'hast-util-to-html';
 import type { Words } from '../../words/words.ts';
 import type { Fragments } from './create-fragments.ts';
 import type { EditionFacts, EditionPage, EditionService } from './edition-facts.ts';
+import type { Gathered } from './one-file.ts';
 
-export interface EditionParts {
-  readonly facts: EditionFacts;
-  readonly words: Words;
-  readonly base: string;
-  readonly fragments: Fragments;
-  /** The HTML of each page's text, in their order. */
-  readonly articles: readonly string[];
+export interface EditionParts extends Gathered {
   readonly styles: string;
   /** Runs before the first paint. */
   readonly theme: string;
@@ -97,7 +92,7 @@ function contents({ name, description, pages, services, label }: EditionFacts, w
 }
 
 /** The pages from FROM to TO as a list, with those below them inside. */
-function contentsList(
+export function contentsList(
   pages: readonly EditionPage[],
   from: number,
   to: number,

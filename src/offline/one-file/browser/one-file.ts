@@ -3,9 +3,12 @@ import '../edition.css';
 import { words } from 'virtual:unscroll/words';
 // oxlint-disable-next-line import/no-unassigned-import -- it defines an element
 import '../../../components/theme.ts';
+import { listLinks } from '../../../components/list-links.ts';
 import { openSearchDialog, type DialogParts } from '../../../search/browser/search-dialog.ts';
 import { createFragments } from '../create-fragments.ts';
 import { loadPackedSearch } from './load-packed-search.ts';
+
+listLinks();
 
 const { base = '/' } = document.body.dataset;
 const pack = document.getElementById('u-pack')?.textContent ?? '';
