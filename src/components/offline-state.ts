@@ -24,6 +24,7 @@ export async function showOfflineState(
   button.type = 'button';
   place.replaceChildren(line, button);
 
+  let act: () => Promise<void> = async () => {};
   const refresh = async () => {
     const registration = await navigator.serviceWorker.getRegistration(base);
     const state = registration?.active ? await ask(registration.active) : undefined;
@@ -37,7 +38,7 @@ export async function showOfflineState(
         : words.offlineNotSaved(size(bytes));
     button.textContent = isSaved ? words.offlineRemove : words.offlineSave;
     button.disabled = isBusy;
-    button.onclick = () => void (isSaved ? remove(base) : keep()).then(refresh);
+    act = isSaved ? () => remove(base) : keep;
   };
   const keep = async () => {
     localStorage.removeItem(declined);
@@ -49,6 +50,7 @@ export async function showOfflineState(
     const outcome = registration && (await settled(registration));
     if (outcome !== 'activated') line.textContent = words.offlineFailed;
   };
+  button.addEventListener('click', () => void act().then(refresh));
   const registration = await navigator.serviceWorker.getRegistration(base);
   if (registration?.installing) void settled(registration).then(refresh);
   await refresh();

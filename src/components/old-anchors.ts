@@ -59,7 +59,7 @@ function show({ title, until, nearest }: Retired, words: Words): void {
 }
 
 /** The address's fragment, decoded, without a text directive. */
-export function fragment(): string {
+function fragment(): string {
   const raw = location.hash.slice(1).replace(/:~:.*$/, '');
   try {
     return decodeURIComponent(raw);

@@ -1,17 +1,6 @@
 // The headers that a site is served with, in one table: the preview sends them, `deploy` writes them for each host.
 
-/** What pages may load and run; the design's promise. `<meta>` on each page says the same. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ');
+import { contentSecurityPolicy } from '../content-policy.ts';
 
 export interface Header {
   readonly name: string;

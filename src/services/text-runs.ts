@@ -10,7 +10,7 @@ const transparent = new Set(
 const closed = new Set(`a code kbd samp var br img input picture math sup rt rp`.split(' '));
 
 /** Stands in the text of a run for what no name may reach across. */
-export const gap = '\uFFFC';
+const gap = '\uFFFC';
 
 /** Neighbours in one line of text, or a block that has children of its own. */
 export type Run = { readonly line: ElementContent[] } | { readonly block: Element };

@@ -15,7 +15,7 @@ import { rewriteArticle } from './rewrite-article.ts';
 import { writeEdition } from './write-edition.ts';
 
 /** Name of the file in the site's root. */
-export const editionName = 'notes.html';
+const editionName = 'notes.html';
 
 /** The text of the site, made to stand in one document. */
 export interface Gathered {
