@@ -124,7 +124,7 @@ test.describe('a passage on a service page', () => {
       await expect(page).toHaveURL(/#u-\d+$/);
       const target = page.locator(':target');
       await expect(target).toBeInViewport();
-      await expect(target).toHaveText(mention!);
+      await expect(target).toContainText(mention!);
       expect(await target.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(
         'rgba(0, 0, 0, 0)',
       );

@@ -21,8 +21,8 @@ interface Scope {
 }
 
 /**
- * Finds the mentions on PAGE and wraps those that RULES choose into links, in place. The first mention of a service in
- * each sentence gets an id, so that a list of passages can lead to it.
+ * Finds the mentions on PAGE and wraps those that RULES choose into links, in place. Each block of text with a mention
+ * gets an id, so that a list of passages can lead to it; in a block of several lines each line's first mention does.
  */
 export function linkMentions(page: NotesPage, rules: LinkRules): Mention[] {
   const mentions: Mention[] = [];
@@ -50,13 +50,15 @@ export function linkMentions(page: NotesPage, rules: LinkRules): Mention[] {
     if (!found.length) return;
     const shown = line.map(shownTextOf).join('');
     const ends = sentenceEnds(shown);
+    const block = canHoldAnchor(node, shown) ? node : undefined;
+    if (block) block.properties['id'] ??= `u-${++anchors}`;
     const anchored = new Map<string, string>();
     const wrappings: Wrapping[] = [];
     for (const { service, start, end, isInLink } of found) {
       const range = findSentence(shown, ends, start, end);
       const key = `${service} ${range.start}`;
-      const isFirst = !anchored.has(key);
-      if (isFirst) anchored.set(key, `u-${++anchors}`);
+      const isFirst = !block && !anchored.has(key);
+      if (!anchored.has(key)) anchored.set(key, block ? String(block.properties['id']) : `u-${++anchors}`);
       mentions.push({
         service,
         page: page.id,
@@ -92,6 +94,11 @@ export function linkMentions(page: NotesPage, rules: LinkRules): Mention[] {
   };
   walk(page.body);
   return mentions;
+}
+
+/** Whether NODE, whose text reads SHOWN, is a block small enough to be led to as a whole. */
+function canHoldAnchor(node: Root | Element, shown: string): node is Element {
+  return node.type === 'element' && !shown.includes('\u2028') && /^(p|li|td|th|dt|dd|figcaption)$/.test(node.tagName);
 }
 
 interface Found extends Match {
