@@ -29,11 +29,15 @@ export interface ArticleParts {
 export function rewriteArticle(html: string, { page, fragments, picture }: ArticleParts): string {
   return scanTags(html, ({ name, attributes }: OpenTag): Change => {
     if (unwanted.has(name) || isOnlyHosted(name, attributes)) return 'remove';
+    // The heading's frame, which holds its copy link on the hosted page.
+    if (name === 'div' && attributes.get('class') === 'u-head') return 'unwrap';
     if (attributes.size === 0) return undefined;
     const changed = new Map<string, string | undefined>();
     for (const [key, value = ''] of attributes) {
       // Marks of passages, for the pages of services that the edition has no room for.
       if (key === 'id' && /^u-\d+$/.test(value)) continue;
+      // What a header cell means above its column anyway.
+      if (key === 'scope' && value === 'col') continue;
       if (key === 'id') changed.set(key, encode(fragments.innerId(page, decode(value))));
       else if (references.includes(key))
         changed.set(

@@ -21,9 +21,11 @@ worker.addEventListener('activate', (event) => {
   event.waitUntil(controller.activate(event as never).then(() => worker.clients.claim()));
 });
 
-worker.addEventListener('message', ({ data, ports: [port] }) => {
-  if (data === 'take over') void worker.skipWaiting();
-  else if (data === 'state') void readState().then((state) => port?.postMessage(state));
+// The browser may stop a worker between two events: each lasts until its answer is given.
+worker.addEventListener('message', (event) => {
+  const [port] = event.ports;
+  if (event.data === 'take over') event.waitUntil(worker.skipWaiting());
+  else if (event.data === 'state') event.waitUntil(readState().then((state) => port?.postMessage(state)));
 });
 
 worker.addEventListener('fetch', (event) => {
