@@ -73,7 +73,7 @@ export function makeNotes(input: NotesInput): Notes {
   const { notes, departed } = keepIds(natural, publishedIds(ledger), findings);
   const { pages, anchors } = notes;
   if (input.ledger) {
-    reportLost(departed, input.ledger, findings);
+    reportLost(departed, pages, input.ledger, findings);
     if (input.strict) reportOutdated(ledger, input.ledger, { pages, anchors, departed }, findings);
   }
 

@@ -150,13 +150,18 @@ describe('a published address', () => {
 });
 
 describe('a release', () => {
-  it('is told what lost its home, at the ledger’s line, with the way out', () => {
-    const ledger = publish(first);
-    const notes = build(first.replace(`### Pricing\n\n${pricing}\n\n`, ''), ledger);
-    const line = ledger.split('\n').findIndex((row) => row.startsWith('cloud/storage#pricing')) + 1;
+  it('is told what lost its home, at the section that had it, with the way out', () => {
+    const notes = build(first.replace(`### Pricing\n\n${pricing}\n\n`, ''), publish(first));
     expect(formatFindings(notes.findings)).toBe(
-      `links.lock:${line}:1 warning: "Pricing" was published at cloud/storage#pricing, and nothing in the notes is like it any more (links/lost)\n  If it is gone for good: unscroll links retire 'cloud/storage#pricing'.`,
+      `cloud.md:3:1 warning: "Pricing" was published at cloud/storage#pricing, and nothing in the notes is like it any more (links/lost)\n  If it is gone for good: unscroll links retire 'cloud/storage#pricing'.`,
     );
+  });
+
+  it('is told of a section that is gone at the ledger’s line', () => {
+    const ledger = publish(first);
+    const line = ledger.split('\n').findIndex((row) => row.startsWith('cloud/queues\t')) + 1;
+    const notes = build(first.replace(`## Queues\n\n${queues}\n`, ''), ledger);
+    expect(formatFindings(notes.findings)).toContain(`links.lock:${line}:1 warning: "Queues" was published`);
   });
 
   it('is told when the ledger lacks addresses of today', () => {

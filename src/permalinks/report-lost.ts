@@ -1,5 +1,6 @@
 import type { Findings } from '../problems.ts';
 import type { Departed } from '../split/published-ids.ts';
+import type { NotesPage } from '../types.ts';
 import { writeLedger, type Ledger } from './ledger.ts';
 import { addressOf, updateLedger, type CurrentNotes } from './update-ledger.ts';
 
@@ -10,11 +11,17 @@ interface LedgerFile {
 }
 
 /**
- * Reports published addresses that would lose their text: warning `links/lost` at the ledger's line, with the likeliest
- * homes and the one line that settles it.
+ * Reports published addresses that would lose their text: warning `links/lost` at the section that had it, or at the
+ * ledger's line where the section is gone too, with the likeliest homes and the one line that settles it.
  */
-export function reportLost(departed: readonly Departed[], ledger: LedgerFile, findings: Findings): void {
+export function reportLost(
+  departed: readonly Departed[],
+  pages: readonly NotesPage[],
+  ledger: LedgerFile,
+  findings: Findings,
+): void {
   const lines = ledger.text.split('\n');
+  const living = new Map(pages.map(({ id, place }) => [id, place]));
   for (const { page, heading, title, to, nearest } of departed) {
     if (to) continue;
     const address = addressOf({ page, heading });
@@ -23,7 +30,7 @@ export function reportLost(departed: readonly Departed[], ledger: LedgerFile, fi
     findings.warn(
       'links/lost',
       `"${title}" was published at ${address}, and nothing in the notes is like it any more`,
-      { file: ledger.file, line, column: 1 },
+      living.get(page) ?? { file: ledger.file, line, column: 1 },
       likeliest
         ? `Nearest: ${nearest.map(addressOf).join(', ')}. If that is it: unscroll links retire '${address}' --to '${addressOf(likeliest)}'${heading === undefined ? '' : `, or <a id="${heading}"></a> above it in the notes`}; if it is gone: unscroll links retire '${address}'.`
         : `If it is gone for good: unscroll links retire '${address}'.`,

@@ -1,7 +1,7 @@
 import type { Departed } from '../split/published-ids.ts';
 import type { NotesPage, Target } from '../types.ts';
 import type { Addresses } from './addresses.ts';
-import type { Ledger, LedgerLine } from './ledger.ts';
+import { writeLedger, type Ledger, type LedgerLine } from './ledger.ts';
 import { shortId } from './short-id.ts';
 import { addressOf, targetOf, updateLedger } from './update-ledger.ts';
 
@@ -41,6 +41,8 @@ export interface OldAddresses {
   /** By page id, '' for home and the README as a whole: anchors that no element of the page answers. */
   readonly anchors: Readonly<Record<string, OldAnchors>>;
   readonly shorts: readonly ShortAddress[];
+  /** The ledger as it will be once this site is published, for sites that keep it with what they publish. */
+  readonly ledger: string;
 }
 
 export interface ResolveInput {
@@ -54,7 +56,8 @@ export interface ResolveInput {
 /** What the site answers at every address that was ever published and has no text of its own any more. */
 export function resolveOld(input: ResolveInput): OldAddresses {
   const { pages, addresses } = input;
-  const { lines } = updateLedger(input.ledger, input);
+  const current = updateLedger(input.ledger, input);
+  const { lines } = current;
   const titles = titlesOf(pages);
   const write = (address: string) => addresses.of(targetOf(address));
   const retiredOf = ({ title, details: { until, near = '' } }: LedgerLine): Retired => ({
@@ -97,6 +100,7 @@ export function resolveOld(input: ResolveInput): OldAddresses {
     })),
     anchors: Object.fromEntries([...ofPage].map(([page, anchors]) => [page, Object.fromEntries(anchors)])),
     shorts: shortAddresses(lines, pages, addresses),
+    ledger: writeLedger(current),
   };
 }
 
