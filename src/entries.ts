@@ -16,6 +16,8 @@ export const sectionEntry = z.object({
   /** HTML of what stands above that heading. */
   aboveHtml: z.string(),
   file: z.string(),
+  /** The file's path in its repository; absent where git cannot tell. */
+  path: z.string().optional(),
   lines: z.object({ start: z.number(), end: z.number() }),
   lang: z.string(),
   description: z.string().optional(),

@@ -47,14 +47,15 @@ export function createLoaders(settings: Settings): Record<Name, Loader> {
   };
 }
 
-function* sectionEntries({ notes, modules, dates }: Run, root: string, { site }: Settings): Iterable<Entry> {
+function* sectionEntries({ notes, modules, dates, paths }: Run, root: string, { site }: Settings): Iterable<Entry> {
   const documents = new Map(notes.documents.map((document) => [document.source.file, document]));
   const mentions = Map.groupBy(notes.mentions, ({ page }) => page);
   for (const [order, page] of notes.pages.entries()) {
     const module = modules.get(page.id);
+    const tracked = { changed: dates.get(page.id), path: paths.get(page.file) };
     yield {
       id: page.id || 'home',
-      data: toSectionData(page, order, dates.get(page.id), mentions.get(page.id) ?? []),
+      data: toSectionData(page, order, tracked, mentions.get(page.id) ?? []),
       body: sectionMarkdown(page, { document: documents.get(page.file)!, ...notes, site }),
       // Of a page with components this is only what can be read without running them.
       rendered: { html: toHtml(module ? withoutJsx(page.body) : page.body) },

@@ -10,6 +10,7 @@ import type { Highlighter } from './markdown/highlight.ts';
 import { makeNotes, type Notes } from './notes.ts';
 import type { Settings } from './options.ts';
 import { formatFindings, NotesError } from './problems.ts';
+import { repositoryPaths } from './repository-paths.ts';
 import { type ModuleFile, writeModules } from './write-modules.ts';
 
 /** What a run leaves: the notes as pages, finished. */
@@ -20,6 +21,8 @@ export interface Run {
   readonly modules: ReadonlyMap<string, ModuleFile>;
   /** Days of last changes, by page id. */
   readonly dates: ReadonlyMap<string, string>;
+  /** Paths of the files in their repository, by file. */
+  readonly paths: ReadonlyMap<string, string>;
 }
 
 /**
@@ -46,9 +49,10 @@ export async function runStages(settings: Settings, root: string, highlighter: H
   // What has components goes to a file for the MDX compiler.
   const modules = writeModules(join(codeFolder(root), 'modules'), notes.pages, notes.documents);
 
-  // When each section last changed.
+  // When each section last changed, and where it can be edited.
   const dates = changedDates(notes.documents, notes.pages);
-  return { notes, pictures, modules, dates };
+  const paths = repositoryPaths(notes.documents);
+  return { notes, pictures, modules, dates, paths };
 }
 
 /** One line, however many pictures are not here. */

@@ -5,11 +5,17 @@ import { withoutJsx } from './markdown/without-jsx.ts';
 import type { Mention } from './services/services.ts';
 import type { NotesPage, Root } from './types.ts';
 
+/** What git knows of a page; nothing where there is no git. */
+export interface Tracked {
+  readonly changed: string | undefined;
+  readonly path: string | undefined;
+}
+
 /** What the collection `sections` holds of PAGE beside its text. ORDER is its position among all pages. */
 export function toSectionData(
   page: NotesPage,
   order: number,
-  changed: string | undefined,
+  { changed, path }: Tracked,
   mentions: readonly Mention[],
 ): SectionData {
   return {
@@ -30,6 +36,7 @@ export function toSectionData(
     words: page.words,
     order,
     ...(changed === undefined ? {} : { changed }),
+    ...(path === undefined ? {} : { path }),
     mentions: mentions.map(({ page: _, heading, ...mention }) => ({
       ...mention,
       ...(heading === undefined ? {} : { heading }),

@@ -8,6 +8,7 @@ export interface OfflineWays {
   readonly file: { readonly address: string; readonly name: string } | undefined;
 }
 
+/** The ways that the settings of SITE leave open. */
 export function offlineWays({ settings, addresses, siteName }: SiteIndex): OfflineWays {
   return {
     isKept: settings.offline,

@@ -117,6 +117,12 @@ describe('a page of the notes', () => {
     expect(pageOf(siteOf(course), 'aws/s3').edit).toBeUndefined();
   });
 
+  it('is edited at its file’s path in the repository, whatever folder the site was built in', () => {
+    const tracked = [section('aws'), section('aws/s3', { file: '../a.md', path: 'docs/a.md' })];
+    const page = pageOf(siteOf(tracked, { repository: 'https://github.com/a/b' }), 'aws/s3');
+    expect(page.edit).toBe('https://github.com/a/b/edit/HEAD/docs/a.md#L7');
+  });
+
   it('writes the day of its last change as its language does, whatever the time zone', () => {
     const dated = [section('aws', { changed: '2026-01-02T23:59:00+02:00', lang: 'de' })];
     expect(pageOf(siteOf(dated), 'aws').changed?.text).toBe('02.01.2026');

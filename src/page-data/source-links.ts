@@ -14,15 +14,15 @@ export interface SourceLinks {
  */
 export function sourceLinks(
   repository: string,
-  { file, lines, title }: Pick<SectionData, 'file' | 'lines' | 'title'>,
+  { file, path = file, lines, title }: Pick<SectionData, 'file' | 'path' | 'lines' | 'title'>,
   permalink: string,
   words: Words,
 ): SourceLinks {
-  const path = file.split('/').map(encodeURIComponent).join('/');
-  const view = `${repository}/blob/HEAD/${path}?plain=1#L${lines.start}`;
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const view = `${repository}/blob/HEAD/${encoded}?plain=1#L${lines.start}`;
   const issue = new URLSearchParams({
     title: words.reportTitle(title),
     body: words.reportBody(title, permalink, view),
   });
-  return { edit: `${repository}/edit/HEAD/${path}#L${lines.start}`, report: `${repository}/issues/new?${issue}` };
+  return { edit: `${repository}/edit/HEAD/${encoded}#L${lines.start}`, report: `${repository}/issues/new?${issue}` };
 }

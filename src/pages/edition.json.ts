@@ -2,6 +2,7 @@
 import type { EditionFacts } from '../offline/one-file/edition-facts.ts';
 import { loadSite } from '../page-data/load-site.ts';
 
+/** The edition's facts as JSON. */
 export async function GET(): Promise<Response> {
   const site = await loadSite();
   const { siteName, description, lang } = site.page('', '');

@@ -42,14 +42,17 @@ interface Typed {
   readonly type: string;
 }
 
+/** Whether NODE holds imports and exports. */
 export function isEsm(node: Typed): node is MdxEsm {
   return node.type === 'mdxjsEsm';
 }
 
+/** Whether NODE is JavaScript in braces, between blocks or within a line. */
 export function isExpression(node: Typed): node is MdxExpression {
   return node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
 }
 
+/** Whether NODE is a component or a tag written as JSX. */
 export function isJsx(node: Typed): node is MdxElement {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
