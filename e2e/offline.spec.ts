@@ -39,6 +39,12 @@ const keptAddresses = (page: Page) =>
     const keys = await Promise.all(caches.map((cache) => cache.keys()));
     return keys.flat().map(({ url }) => new URL(url).pathname);
   });
+// With a debugger on it, as here, an old worker sometimes stays until the pages that it serves are gone.
+async function leave(page: Page): Promise<void> {
+  await page.waitForTimeout(1000);
+  await page.goto('about:blank');
+  await page.waitForTimeout(1500);
+}
 async function search(page: Page, query: string): Promise<string | null> {
   await page.keyboard.press('Control+k');
   const dialog = page.locator('dialog[open]');
@@ -97,10 +103,7 @@ test('a new edition arrives as a whole, and only what changed is fetched', async
   await page.goto('/kitchen/serving/');
   await expect(page.locator('article')).toContainText('bitter');
   await page.locator('#u-edition').getByRole('button').first().click();
-  // With a debugger on it, as here, the old worker sometimes stays until the pages that it serves are gone.
-  await page.waitForTimeout(1000);
-  await page.goto('about:blank');
-  await page.waitForTimeout(1500);
+  await leave(page);
   await page.goto('/kitchen/serving/');
   await expect(page.locator('article')).toContainText('sweet');
   server.state.mode = 'gone';
@@ -173,6 +176,8 @@ test('switched off, the worker empties what it kept and goes', async ({ page, se
   await isKept(page);
   server.state.folder = editions.off;
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await leave(page);
+  await page.goto('/');
   await expect.poll(() => keptAddresses(page), { timeout: 20_000 }).toEqual([]);
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await page.goto('/');

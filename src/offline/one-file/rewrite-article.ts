@@ -36,8 +36,6 @@ export function rewriteArticle(html: string, { page, fragments, picture }: Artic
     for (const [key, value = ''] of attributes) {
       // Marks of passages, for the pages of services that the edition has no room for.
       if (key === 'id' && /^u-\d+$/.test(value)) continue;
-      // What a header cell means above its column anyway.
-      if (key === 'scope' && value === 'col') continue;
       if (key === 'id') changed.set(key, encode(fragments.innerId(page, decode(value))));
       else if (references.includes(key))
         changed.set(
