@@ -19,10 +19,13 @@ export function writeRecord({ title, course }: SectionRecord, blocks: readonly T
       h(
         'body',
         blocks.flatMap((block) => [
-          ...(block.heading ? [h(`h${block.depth}`, { id: block.id }, block.heading)] : []),
-          ...block.passages.map((passage) => h('p', hideStops(passage) + passageMark)),
+          ...(block.heading ? [h(`h${block.depth}`, { id: block.id }, marked(block.heading))] : []),
+          ...block.passages.map((passage) => h('p', marked(passage))),
         ]),
       ),
     ]),
   );
 }
+
+// The mark also keeps Pagefind from ending the text with a dot, which would belong to its last word.
+const marked = (text: string) => `${hideStops(text)} ${passageMark}`;

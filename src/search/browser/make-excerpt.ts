@@ -1,3 +1,4 @@
+import { isGlued, showStops } from '../passage-mark.ts';
 import type { TermMatch } from './match-term.ts';
 import type { Block, IndexedPage } from './read-page.ts';
 import { splitWords } from './split-words.ts';
@@ -25,8 +26,9 @@ export function makeExcerpt(page: IndexedPage, block: Block, terms: readonly Ter
     else if (text) pieces.push({ text, isMarked });
   };
   for (let at = from; at < to; at += 1) {
-    add(words[at]!, worth[at]! > 0);
-    if (!isSegmented && at < to - 1) add(' ', worth[at]! > 0 && worth[at + 1]! > 0);
+    add(showStops(words[at]!), worth[at]! > 0);
+    if (!isSegmented && at < to - 1 && words[at + 1] && !isGlued(words[at + 1]!))
+      add(' ', worth[at]! > 0 && worth[at + 1]! > 0);
   }
   if (from > 0) pieces.unshift({ text: '… ', isMarked: false });
   if (to < words.length) pieces.push({ text: ' …', isMarked: false });
@@ -58,6 +60,6 @@ function bestStart(words: readonly string[], worth: readonly number[]): number {
   const firstHit = worth.findIndex((value, at) => at >= start && value > 0);
   const wanted = Math.max(0, Math.min(start + length, firstHit) - 6);
   for (let at = Math.min(firstHit, words.length - 1); at >= Math.max(0, wanted - 8); at -= 1)
-    if (at === 0 || /[.!?]$/.test(words[at - 1]!)) return at;
+    if (at === 0 || /[.!?]$/.test(showStops(words[at - 1]!))) return at;
   return Math.max(0, Math.min(wanted, words.length - length));
 }

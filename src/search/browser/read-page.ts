@@ -1,5 +1,5 @@
 import { groupPassages } from '../group-passages.ts';
-import { passageMark, showStops } from '../passage-mark.ts';
+import { isGlued, passageMark, showStops } from '../passage-mark.ts';
 import type { Fragment } from './pagefind-api.ts';
 import { splitWords } from './split-words.ts';
 
@@ -27,6 +27,7 @@ export interface IndexedPage {
   readonly address: string;
   readonly title: string;
   readonly course: string;
+  /** As Pagefind's text has them: `showStops` makes them what the notes have. */
   readonly words: readonly string[];
   /** Where each folded word stands. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
@@ -64,13 +65,13 @@ export function readPage(fragment: Fragment): IndexedPage {
 
 function cutWords(fragment: Fragment): { words: string[]; passageEnds: number[] } {
   const escaped = fragment.raw_content ?? fragment.content;
-  const raw = showStops(escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
+  const raw = escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
   const isSegmented = raw.includes('\u200B');
   const passageEnds: number[] = [];
   const words = raw.split(isSegmented ? '\u200B' : /[^\S\uFEFF]+/).map((word, at) => {
     if (!word.includes(passageMark)) return word;
     passageEnds.push(at + 1);
-    return word.replace(passageMark, '').replace(/(?<=[.!?:;,])\.$/, '');
+    return word.replace(passageMark, '');
   });
   return { words, passageEnds };
 }
@@ -83,10 +84,11 @@ function headingsOf({ anchors, meta }: Fragment): PageHeading[] {
     .map((anchor): PageHeading => {
       const depth = Number(anchor.element[1]);
       while (path.length && path.at(-1)!.depth >= depth) path.pop();
-      const words = splitWords(anchor.text).map((word) => word.text);
+      const text = readHeading(anchor.text);
+      const words = splitWords(text).map((word) => word.text);
       const heading = {
         id: anchor.id,
-        text: anchor.text,
+        text,
         depth,
         start: anchor.location,
         end: anchor.location + anchor.text.trim().split(/\s+/).length,
@@ -102,6 +104,14 @@ function headingsOf({ anchors, meta }: Fragment): PageHeading[] {
     { id: undefined, text: meta['title'] ?? '', depth: 0, start: 0, end: 0, path: new Set(words), words },
     ...found,
   ];
+}
+
+function readHeading(marked: string): string {
+  const words = marked.replace(passageMark, '').trim().split(/\s+/);
+  return words
+    .map((word, at) => (at && !isGlued(word) ? ` ${word}` : word))
+    .map(showStops)
+    .join('');
 }
 
 function blocksOf(headings: readonly PageHeading[], passageEnds: readonly number[], length: number): Block[] {

@@ -16,6 +16,8 @@ export interface DialogParts {
 
 const firstPages = 4;
 const morePages = 20;
+/** Milliseconds without a keystroke after which a word that looks unfinished is looked for all the same. */
+const pause = 60;
 
 /** Opens the dialog. TYPED tells what the field is to hold at the moment it appears. */
 export async function openSearchDialog(typed: () => string, parts: DialogParts): Promise<void> {
@@ -62,12 +64,14 @@ function startDialog(view: SearchView, parts: DialogParts): void {
     dialog.dataset['searchState'] = 'loading';
     try {
       const loaded = await load();
+      if (!loaded.isSettled(typed)) await new Promise((resolve) => setTimeout(resolve, pause));
       if (!isCurrent()) return;
       const found: Answer | undefined = await loaded.search({
         typed,
         filters: view.filters(),
         isCorrecting,
         pages,
+        isFirst: pages === firstPages,
         isCurrent,
       });
       if (!found || !isCurrent()) return;

@@ -6,11 +6,11 @@ import { makeResults, serviceResults, type SearchResult } from './make-results.t
 import type { Filters, Hit, Pagefind } from './pagefind-api.ts';
 import { parseQuery } from './parse-query.ts';
 import { planQuery } from './plan-query.ts';
-import { preselect } from './preselect.ts';
+import { countWorthy, preselect } from './preselect.ts';
 import { rankPage, type RankedPage } from './rank-page.ts';
 import { readPage, type IndexedPage } from './read-page.ts';
 import { stopWords } from './stop-words.ts';
-import { readVocabulary, type SearchFacts } from './vocabulary.ts';
+import { isLikelyWhole, readVocabulary, type SearchFacts } from './vocabulary.ts';
 import { matchServices, readServices } from './services.ts';
 
 export interface SearchRequest {
@@ -18,8 +18,10 @@ export interface SearchRequest {
   readonly filters: Filters;
   /** False to look for exactly what was typed. */
   readonly isCorrecting: boolean;
-  /** How many pages to read. */
+  /** How many pages to read at most. */
   readonly pages: number;
+  /** Whether fewer will do where they say enough: true until the reader asks for more. */
+  readonly isFirst: boolean;
   /** Whether the answer is still wanted. */
   readonly isCurrent?: () => boolean;
 }
@@ -32,14 +34,14 @@ export interface Answer {
   readonly hasMore: boolean;
 }
 
-const begunPages = 2;
-
 /** The index is incomplete: part of it could not be loaded. */
 class IndexError extends Error {}
 
 export interface NotesSearch {
   /** @returns undefined when the answer is no longer wanted. */
   readonly search: (request: SearchRequest) => Promise<Answer | undefined>;
+  /** Whether what was typed so far may well stay: nothing need be loaded for a word that is being written. */
+  readonly isSettled: (typed: string) => boolean;
 }
 
 /** A search over PAGEFIND's index. Pages and answers to single words are kept, so that typing on is quick. */
@@ -65,18 +67,16 @@ export function createNotesSearch(pagefind: Pagefind, facts: SearchFacts, lang: 
     const query = parseQuery(typed, vocabulary, stops);
     const plan = planQuery(query, language, isCorrecting);
     const ranked = new Map<string, RankedPage>();
-    const last = query.terms.at(-1);
-    // A word that is only begun changes with the next key: what it finds is read sparingly.
-    const isBegun = last?.isOpen === true && !vocabulary.counts.has(last.text);
-    const count = isBegun ? Math.min(wanted, begunPages) : wanted;
     let hasMore = false;
     const { kind, ...others } = filters;
     for (const terms of kind === 'service' ? [] : plan.readings) {
       if (!terms.length) continue;
       const hits = preselect(await Promise.all(terms.map((term) => lookUp(term, others))), terms);
       if (!isCurrent()) return undefined;
+      // On asking for more, all are wanted.
+      const count = request.isFirst ? countWorthy(hits, wanted) : wanted;
       hasMore ||= hits.length > count;
-      for (const page of await Promise.all(hits.slice(0, count).map(load))) {
+      for (const page of await Promise.all(hits.slice(0, count).map(({ hit }) => load(hit)))) {
         const found = rankPage(page, terms, plan.phrases);
         const known = ranked.get(page.address);
         if (found && (!known || known.score < found.score)) ranked.set(page.address, found);
@@ -101,7 +101,12 @@ export function createNotesSearch(pagefind: Pagefind, facts: SearchFacts, lang: 
       hasMore,
     };
   };
-  return { search };
+  const isSettled = (typed: string) => {
+    const { terms, isOpen, words } = parseQuery(typed, vocabulary, stops);
+    const last = terms.at(-1);
+    return !isOpen || (last?.text === words.at(-1) && !stops.has(last!.text) && isLikelyWhole(last!.text, vocabulary));
+  };
+  return { search, isSettled };
 }
 
 /** The value kept for KEY, or a new one; failures are not kept. */

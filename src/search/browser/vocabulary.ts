@@ -61,3 +61,10 @@ export function wordsBeginningWith({ sorted }: Vocabulary, start: string): strin
   for (let at = low; at < sorted.length && sorted[at]!.startsWith(start); at += 1) found.push(sorted[at]!);
   return found;
 }
+
+/** Whether WORD is one of the notes, and oftener so than the beginning of a longer one. */
+export function isLikelyWhole(word: string, vocabulary: Vocabulary): boolean {
+  const own = vocabulary.counts.get(word) ?? 0;
+  const all = wordsBeginningWith(vocabulary, word).reduce((sum, longer) => sum + vocabulary.counts.get(longer)!, 0);
+  return 2 * own > all;
+}
