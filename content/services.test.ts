@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toServiceName } from '../src/services/registry-schema.ts';
 import { formatFindings } from '../src/problems.ts';
 import { makeOwnNotes } from './checks/make-own-notes.ts';
 
-const notes = makeOwnNotes(join(import.meta.dirname, '..'));
+const root = join(import.meta.dirname, '..');
+const notes = makeOwnNotes(root);
 const { file, registry, placeOf } = notes.registry!;
 
 /** `content/services.yaml:12 s3 …` for each service that FAILS. */
@@ -42,6 +44,23 @@ describe('the registry of the courses', () => {
   it('holds no entry that the courses never mention', () => {
     const mentioned = new Set(notes.mentions.map(({ service }) => service));
     expect(failing('is mentioned nowhere', ({ id }) => !mentioned.has(id))).toEqual([]);
+  });
+});
+
+describe('an entry that does not fit', () => {
+  const lines = readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length;
+  const report = (entry: string) => formatFindings(makeOwnNotes(root, entry).findings);
+
+  it('is reported with file and line: an alias of two services', () => {
+    expect(report('  - id: bad\n    name: Bad Service\n    aliases: [Amazon S3]\n')).toContain(
+      `${file}:${lines + 3}:15 error: "Amazon S3" of "bad" is also a name of "s3" at ${file}:`,
+    );
+  });
+
+  it('is reported with file and line: a home that no course has', () => {
+    expect(report("  - id: bad\n    name: SMOTE test\n    homes: ['amazon-s3#glaciers']\n")).toContain(
+      `${file}:${lines + 3}:13 warning: "bad" has its home at "amazon-s3#glaciers", which these notes lack`,
+    );
   });
 });
 
