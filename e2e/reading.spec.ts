@@ -78,8 +78,29 @@ test('a section from an MDX file reads like any other, its components drawn', as
   await expect(page.locator('article svg').first()).toBeVisible();
 });
 
-test('a section says how long it takes to read and when it last changed', async ({ page }) => {
+test('a section says how long it takes to read', async ({ page }) => {
   await page.goto(section);
   const added = page.locator('article [data-added]').filter({ hasText: 'min read' });
   await expect(added).toHaveCount(1);
+});
+
+test('a mistake is reported with section, whole address, line of the file and the words that are selected', async ({
+  page,
+}) => {
+  await page.goto(section, { waitUntil: 'networkidle' });
+  const report = page.getByRole('link', { name: 'Report a mistake' });
+  await report.evaluate((link) => {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+    });
+  });
+  await page.locator('article p').first().selectText();
+  const words = await page.evaluate(() => String(getSelection()).trim());
+  await report.click();
+  const issue = new URL((await report.getAttribute('href')) ?? '').searchParams;
+  expect(issue.get('title')).toContain('Amazon S3');
+  const lines = (issue.get('body') ?? '').split('\n');
+  expect(lines).toContain(`Permalink: ${page.url()}`);
+  expect(lines.join('\n')).toMatch(/cloud-practitioner\.md\?plain=1#L\d+/);
+  expect(lines.at(-1)).toBe(`> ${words}`);
 });

@@ -1,8 +1,11 @@
-/** Adds the words that are selected to the issue that "report a mistake" opens. */
+/** Completes the issue that "report a mistake" opens: the page's whole address, and the words that are selected. */
 export function quoteSelection(): void {
   const report = document.querySelector<HTMLAnchorElement>('[data-report]');
   if (!report) return;
-  const { href } = report;
+  // A site that was not told its host knows it only here.
+  const [path, whole] = [location.pathname, location.origin + location.pathname].map(encodeURIComponent);
+  const href = report.href.replace(`+${path}%0A`, `+${whole}%0A`);
+  report.href = href;
   // Pressing a link with the mouse takes the selection away, so it is read before.
   for (const type of ['pointerdown', 'focus'])
     report.addEventListener(type, () => {
