@@ -13,8 +13,10 @@ export interface TermMatch {
   readonly isOnlyNamed: boolean;
 }
 
-const weights = { form: 0.9, beginning: 0.75, longer: 0.4 };
+const weights = { form: 0.9, beginning: 0.75, longer: 0.25 };
 const shortestBeginning = 3;
+/** Below 1, so that one very rare word does not outweigh all others of a question. */
+const rarity = 0.7;
 
 /** Looks TERM up in the notes' VOCABULARY. @returns undefined where they don't have it. */
 export function matchTerm(
@@ -56,5 +58,5 @@ export function matchTerm(
 
 function inverseFrequency(count: number, blocks: number): number {
   const among = Math.min(count, blocks);
-  return Math.log(1 + (blocks - among + 0.5) / (among + 0.5));
+  return Math.log(1 + (blocks - among + 0.5) / (among + 0.5)) ** rarity;
 }

@@ -3,7 +3,7 @@ import { encodeWords } from '../write-vocabulary.ts';
 import { inflectionTest } from './is-inflection.ts';
 import { parseQuery } from './parse-query.ts';
 import { planQuery } from './plan-query.ts';
-import { stopWords } from './stop-words.ts';
+import { faintWords, stopWords } from './stop-words.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 const counts = {
@@ -28,10 +28,11 @@ const counts = {
 };
 const vocabulary = readVocabulary({ blocks: 200, words: encodeWords(new Map(Object.entries(counts))) });
 const stops = stopWords('en');
+const faint = faintWords('en');
 const plan = (typed: string, isCorrecting = true) =>
   planQuery(
     parseQuery(typed, vocabulary, stops),
-    { vocabulary, stops, isInflection: inflectionTest('en') },
+    { vocabulary, stops, faint, isInflection: inflectionTest('en') },
     isCorrecting,
   );
 const terms = (typed: string) => plan(typed).readings[0]!.map(({ term }) => term.text);

@@ -19,8 +19,12 @@ export interface Plan {
 export interface Language {
   readonly vocabulary: Vocabulary;
   readonly stops: ReadonlySet<string>;
+  /** Words that weigh little beside others. */
+  readonly faint: ReadonlySet<string>;
   readonly isInflection: (a: string, b: string) => boolean;
 }
+
+const faintWeight = 0.35;
 
 /**
  * Looks every word up in the notes; those they lack are corrected, if ISCORRECTING, or reported as missing. A word that
@@ -31,7 +35,10 @@ export function planQuery(query: Query, language: Language, isCorrecting: boolea
   const corrections = new Map<string, string>();
   const replaced = new Map<string, readonly string[]>();
   const missing: string[] = [];
-  const look = (term: Term) => matchTerm(term, vocabulary, language.isInflection);
+  const look = (term: Term) => {
+    const match = matchTerm(term, vocabulary, language.isInflection);
+    return match && language.faint.has(term.text) ? { ...match, idf: faintWeight * match.idf } : match;
+  };
   const terms: Term[] = [];
   const isUnknown = query.terms.map((term) => look(term) === undefined);
   for (let at = 0; at < query.terms.length; at += 1) {
@@ -49,6 +56,7 @@ export function planQuery(query: Query, language: Language, isCorrecting: boolea
       replaced.set(next.text, []);
       at += 1;
     } else if (!isUnknown[at]) terms.push(term);
+    else if (language.faint.has(term.text) && query.terms.length > 1) replaced.set(term.text, []);
     else {
       const words = isCorrecting ? correct(term, query.terms.length, language) : undefined;
       if (!words) {

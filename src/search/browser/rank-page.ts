@@ -18,7 +18,7 @@ export interface RankedPage {
 const saturation = 1.2;
 const lengthShare = 0.6;
 const typicalLength = 50;
-const weights = { heading: 0.9, title: 0.45, near: 0.5, definition: 0.5, path: 0.5, wholePage: 0.35, second: 0.1 };
+const weights = { heading: 0.9, title: 0.45, near: 0.5, definition: 0.5, path: 0.5, wholePage: 0.6, second: 0.1 };
 
 /**
  * Ranks a page by its best block of text: how often it has the terms (BM25), squared share of the query that it covers,

@@ -9,7 +9,7 @@ import { planQuery } from './plan-query.ts';
 import { countWorthy, preselect } from './preselect.ts';
 import { rankPage, type RankedPage } from './rank-page.ts';
 import { readPage, type IndexedPage } from './read-page.ts';
-import { stopWords } from './stop-words.ts';
+import { faintWords, stopWords } from './stop-words.ts';
 import { isLikelyWhole, readVocabulary, type SearchFacts } from './vocabulary.ts';
 import { matchServices, readServices } from './services.ts';
 
@@ -49,7 +49,7 @@ export function createNotesSearch(pagefind: Pagefind, facts: SearchFacts, lang: 
   const vocabulary = readVocabulary(facts);
   const services = readServices(facts);
   const stops = stopWords(lang);
-  const language = { vocabulary, stops, isInflection: inflectionTest(lang) };
+  const language = { vocabulary, stops, faint: faintWords(lang), isInflection: inflectionTest(lang) };
   const pages = new Map<string, Promise<IndexedPage>>();
   const answers = new Map<string, Promise<readonly Hit[]>>();
   const isInSections = (word: string) => vocabulary.counts.has(word) && !vocabulary.onlyNames.has(word);

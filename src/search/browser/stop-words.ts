@@ -24,3 +24,21 @@ const lists: Readonly<Record<string, string>> = {
 export function stopWords(lang: string): ReadonlySet<string> {
   return new Set((lists[lang.split('-')[0]!.toLowerCase()] ?? lists['en']!).split(/\s+/).map((word) => word.trim()));
 }
+
+/** Words that say little about what is asked for: verbs and adverbs of every day, in the forms that occur. */
+const faint: Readonly<Record<string, string>> = {
+  en: `add added allow allows allowed anytime anyone anything away back best better bring bringing call called change
+    changes changing check checks choose close come comes enough ever every everyone everything fast find finding finds
+    first give giving go goes going good happen happens help helps high hold keep keeping keeps kept know knows known
+    left look looking low made make makes making many new next now number old once others own people place possible put
+    quickly real reach right same say second see seen sees set several simple start starts stop stopped
+    stopping stops sure take taken takes taking time together too try turn type way well work working works wrong`,
+  de: `ab anfangen anlegen ansehen bekommen bekomme bringen dort eigene eigenen einfach erstellen etwas finde finden findet
+    geben geht gehen gibt gut halten hilft immer jetzt kommen kommt lassen laufen machen macht mache nehmen neu neue neuen
+    nimmt oft richtig schnell sehe sehen setzen sieht stoppen tun viele wichtig wissen zeigen zeigt`,
+};
+
+/** The words of LANG (a BCP 47 tag) that weigh little beside others. */
+export function faintWords(lang: string): ReadonlySet<string> {
+  return new Set((faint[lang.split('-')[0]!.toLowerCase()] ?? faint['en']!).split(/\s+/).map((word) => word.trim()));
+}
