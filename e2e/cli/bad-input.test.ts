@@ -85,6 +85,15 @@ const cases: readonly Case[] = [
   Import or export it at the top of the file.`,
   },
   {
+    name: 'a name that the imported file does not export',
+    files: {
+      'notes.mdx': '# A\n\nimport { fact } from "./facts.ts";\n\n{fact}\n',
+      'facts.ts': 'export const x = 1;\n',
+    },
+    args: ['notes.mdx'],
+    message: 'notes.mdx:3:10 error: "fact" is not exported by "facts.ts"',
+  },
+  {
     name: 'an alias that two services have',
     files: {
       'notes.md': '# A\n\ntext\n',
