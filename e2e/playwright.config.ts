@@ -33,7 +33,7 @@ export default defineConfig<object, WorkerOptions>({
     {
       name: 'notes',
       use: { site: 'notes' },
-      testIgnore: /(raw-|budget-|published-|valid-).*\.spec\.ts/,
+      testIgnore: /(raw-|budget-|published-|valid-|ranking-).*\.spec\.ts/,
       // The base path changes no colours and no layout.
       grepInvert: /axe finds nothing in (dark|phone)/,
     },
