@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { section } from './places.ts';
 import { expect, test } from './test.ts';
@@ -123,6 +124,28 @@ for (const [what, typed] of Object.entries(odd))
     await dialogOf(page).getByRole('searchbox').fill(typed);
     await expect(dialogOf(page)).toHaveAttribute('data-search-state', 'done');
   });
+
+test('accents make no difference, precomposed or combined', async ({ page }) => {
+  await page.goto('./');
+  await openSearch(page);
+  const field = dialogOf(page).getByRole('searchbox');
+  const lists: string[][] = [];
+  for (const typed of ['bucket policy', 'b\u00fccket policy', 'bu\u0308cket policy']) {
+    await field.fill(typed);
+    await expect(dialogOf(page)).toHaveAttribute('data-search-state', 'done');
+    lists.push(await dialogOf(page).locator('a[data-result]').allTextContents());
+  }
+  expect(lists[0]?.[0]).toBe('Amazon S3');
+  expect(lists[1]).toEqual(lists[0]);
+  expect(lists[2]).toEqual(lists[0]);
+});
+
+test('axe finds nothing in the open dialog', async ({ page }) => {
+  await page.goto('./');
+  await openSearch(page, 'cloudwacth');
+  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
 
 test('markup that is typed stays text', async ({ page }) => {
   await page.goto('./');
