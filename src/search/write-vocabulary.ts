@@ -51,21 +51,20 @@ function joinedWords(text: string): string[] {
 }
 
 /**
- * The words in order, each as the number of letters shared with the one before (base 36), the letters that differ, and
- * how many blocks have it as a capital letter, doubling at every second: A
- * for one, @ for none but in names.
+ * The words in order, each as how many letters it shares with the one before (A for none) and the letters that differ;
+ * after a space, for each in how many blocks it stands, doubling at every second letter: A for one, @ for none but in
+ * names. Apart they compress better than word by word.
  */
 export function encodeWords(counts: ReadonlyMap<string, number>): string {
   let previous = '';
-  let out = '';
+  let spelled = '';
+  let steps = '';
   for (const [word, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     let shared = 0;
-    while (shared < 35 && shared < word.length && word[shared] === previous[shared]) shared += 1;
-    out +=
-      shared.toString(36) +
-      word.slice(shared) +
-      String.fromCharCode(count ? 65 + Math.min(25, Math.round(2 * Math.log2(count))) : 64);
+    while (shared < 25 && shared < word.length && word[shared] === previous[shared]) shared += 1;
+    spelled += String.fromCharCode(65 + shared) + word.slice(shared);
+    steps += String.fromCharCode(count ? 65 + Math.min(25, Math.round(2 * Math.log2(count))) : 64);
     previous = word;
   }
-  return out;
+  return `${spelled} ${steps}`;
 }

@@ -39,11 +39,14 @@ export interface SearchFacts {
 export function readVocabulary({ blocks, words }: Pick<SearchFacts, 'blocks' | 'words'>): Vocabulary {
   const counts = new Map<string, number>();
   const onlyNames = new Set<string>();
+  const [spelled = '', steps = ''] = words.split(' ');
   let previous = '';
-  for (const [, shared, rest, step] of words.matchAll(/([0-9a-z])([^@-Z]*)([@-Z])/g)) {
-    previous = previous.slice(0, Number.parseInt(shared!, 36)) + rest!;
-    if (step === '@') onlyNames.add(previous);
-    counts.set(previous, step === '@' ? 1 : Math.round(2 ** ((step!.charCodeAt(0) - 65) / 2)));
+  let at = 0;
+  for (const [, shared, rest] of spelled.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    const step = steps.charCodeAt(at++) - 65;
+    previous = previous.slice(0, shared!.charCodeAt(0) - 65) + rest!;
+    if (step < 0) onlyNames.add(previous);
+    counts.set(previous, step < 0 ? 1 : Math.round(2 ** (step / 2)));
   }
   return { blocks, counts, onlyNames, sorted: [...counts.keys()] };
 }
