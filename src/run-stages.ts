@@ -1,6 +1,7 @@
 // One run over the notes, from files on the disk to finished pages: all edges and stages in the order in which they happen.
 import { join } from 'node:path';
 import { checkImports } from './check-imports.ts';
+import { checkPictures } from './check-pictures.ts';
 import { codeFolder } from './code-folder.ts';
 import { findPictures, type Pictures } from './find-pictures.ts';
 import { gatherInput } from './gather-input.ts';
@@ -31,7 +32,7 @@ export interface Run {
  */
 export async function runStages(settings: Settings, root: string, highlighter: Highlighter): Promise<Run> {
   // Files to bytes, bytes to pages with addresses.
-  const notes = checkImports(makeNotes(gatherInput(settings)));
+  const notes = checkPictures(checkImports(makeNotes(gatherInput(settings))));
   if (notes.hasErrors || (settings.strict && notes.findings.length)) throw new NotesError(notes.findings);
   if (notes.findings.length) console.warn(formatFindings(notes.findings));
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { checkImports } from '../check-imports.ts';
+import { checkPictures } from '../check-pictures.ts';
 import { gatherInput } from '../gather-input.ts';
 import { makeNotes, type Notes } from '../notes.ts';
 import { resolveSettings } from '../options.ts';
@@ -34,7 +35,9 @@ export async function check(notes: readonly string[], flags: CheckFlags): Promis
 
 async function look(notes: readonly string[], flags: CheckFlags, root: string): Promise<CheckReport> {
   try {
-    const made = checkImports(makeNotes(gatherInput(resolveSettings(toOptions(notes, flags, root), root, false))));
+    const made = checkPictures(
+      checkImports(makeNotes(gatherInput(resolveSettings(toOptions(notes, flags, root), root, false)))),
+    );
     return makeReport(flags.external ? await withExternal(made) : made);
   } catch (error) {
     if (!(error instanceof NotesError)) throw error;
