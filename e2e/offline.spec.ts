@@ -216,7 +216,8 @@ test('the first view takes the same with the worker as without', async ({ browse
     server.sent.length = 0;
     const context = await browser.newContext({ serviceWorkers });
     const page = await context.newPage();
-    await page.goto(`${server.url}kitchen/serving/`, { waitUntil: 'load' });
+    // All that the page asks for by itself, which is over long before the worker is thought of.
+    await page.goto(`${server.url}kitchen/serving/`, { waitUntil: 'networkidle' });
     const sent = server.sent.map(({ path, bytes }) => `${path} ${bytes}`).sort();
     await context.close();
     return sent;
