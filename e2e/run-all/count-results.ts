@@ -31,12 +31,12 @@ export function countVitest(report: unknown): Totals {
   };
 }
 
-/** Totals of Playwright's JSON report; errors outside of tests are failures, what passed when repeated has passed. */
+/** Totals of Playwright's JSON report; errors outside of tests and tests that passed only when repeated are failures. */
 export function countPlaywright(report: unknown): Totals {
   const { stats, errors } = playwrightReport.parse(report);
   return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
   };
 }
