@@ -23,8 +23,6 @@ export default defineConfig<object, WorkerOptions>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  // A machine that other jobs keep busy may miss a moment; what fails twice is broken.
-  retries: process.env['CI'] ? 1 : 0,
   reporter: 'line',
   use: {
     launchOptions: { args: [...onlyThisMachine, ...asRoot], ...(executablePath ? { executablePath } : {}) },
