@@ -114,3 +114,18 @@ test('a quoted passage that has changed is shown as it was, with the closest of 
   await expect(notice).toContainText('a knife that needs much force does slip');
   await expect(notice.getByRole('link')).toBeVisible();
 });
+
+test('the text of a section can be copied as Markdown, by the first thing that a reader does', async ({
+  page,
+  context,
+  dist,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('kitchen/bread/');
+  await page.getByRole('link', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied as Markdown' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    await readFile(join(dist, 'kitchen/bread.md'), 'utf8'),
+  );
+  await expect(page).toHaveURL(/\/kitchen\/bread\/$/);
+});

@@ -16,13 +16,15 @@ const signs = ['pointerover', 'focusin', 'keydown'];
 const attend = async (event?: Event) => {
   for (const sign of signs) removeEventListener(sign, attend);
   let missed: MouseEvent | undefined;
+  let sign: Element | null | undefined;
   const note = (click: MouseEvent) => {
     missed = click;
+    sign = click.target instanceof Element ? click.target.closest('a.u-anchor, [data-markdown]') : null;
+    if (sign?.matches('[data-markdown]')) click.preventDefault();
   };
   addEventListener('click', note);
   (await import('./attend.ts')).attend(event);
   removeEventListener('click', note);
-  const sign = missed?.target instanceof Element && missed.target.closest('a.u-anchor');
   if (missed && sign) sign.dispatchEvent(new MouseEvent('click', missed));
   if (event && event.type !== 'keydown')
     event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event));

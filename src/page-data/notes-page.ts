@@ -46,6 +46,7 @@ export function makeNotesPage(
     sections: below.filter(({ kind }) => kind === 'section').length,
     changed: data.changed === undefined ? undefined : { iso: data.changed, text: formatDay(data.changed, data.lang) },
     draft: data.draft,
+    markdown: data.page === '' ? undefined : addresses.file(`${data.page}.md`),
     edit: links?.edit,
     report: links?.report,
     servicesHere: servicesOn(index, data),

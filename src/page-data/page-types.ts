@@ -59,6 +59,8 @@ export interface NotesPageData extends BasePage {
   /** Day of the last change: for machines (ISO 8601) and as the page's language writes it. */
   readonly changed: { readonly iso: string; readonly text: string } | undefined;
   readonly draft: boolean;
+  /** Address of the author's own text of the page; home has none. */
+  readonly markdown: string | undefined;
   readonly edit: string | undefined;
   readonly report: string | undefined;
   /** Services that the text names, in its order. */
