@@ -9,7 +9,7 @@ import { createHighlighter } from './markdown/highlight.ts';
 import { withoutJsx } from './markdown/without-jsx.ts';
 import type { Settings } from './options.ts';
 import { runStages, type Run } from './run-stages.ts';
-import { sectionMarkdown } from './section-markdown.ts';
+import { createSectionMarkdown } from './section-markdown.ts';
 import { toSectionData } from './section-data.ts';
 import { toServiceName } from './services/registry-schema.ts';
 import { storeEntries, type Entry } from './store-entries.ts';
@@ -48,7 +48,16 @@ export function createLoaders(settings: Settings): Record<Name, Loader> {
 }
 
 function* sectionEntries({ notes, modules, dates, paths }: Run, root: string, { site }: Settings): Iterable<Entry> {
-  const documents = new Map(notes.documents.map((document) => [document.source.file, document]));
+  const links = Map.groupBy(notes.links, ({ place }) => place.file);
+  const markdown = new Map(
+    notes.documents.map((document) => {
+      const { file } = document.source;
+      return [
+        file,
+        createSectionMarkdown({ document, links: links.get(file) ?? [], addresses: notes.addresses, site }),
+      ];
+    }),
+  );
   const mentions = Map.groupBy(notes.mentions, ({ page }) => page);
   for (const [order, page] of notes.pages.entries()) {
     const module = modules.get(page.id);
@@ -56,7 +65,7 @@ function* sectionEntries({ notes, modules, dates, paths }: Run, root: string, { 
     yield {
       id: page.id || 'home',
       data: toSectionData(page, order, tracked, mentions.get(page.id) ?? []),
-      body: sectionMarkdown(page, { document: documents.get(page.file)!, ...notes, site }),
+      body: markdown.get(page.file)!(page),
       // Of a page with components this is only what can be read without running them.
       rendered: { html: toHtml(module ? withoutJsx(page.body) : page.body) },
       ...(module && {
