@@ -1,11 +1,12 @@
 // The one-file edition, opened from the disk: nothing but the file is there.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch } from 'puppeteer-core';
 import { buildEditions } from './offline/build-editions.ts';
+import { driveFirefox } from './offline/drive-firefox.ts';
 import { walkEdition } from './offline/walk-edition.ts';
+import { findFirefox } from './run-all/find-firefox.ts';
 import { expect, test } from './test.ts';
 
 const queries = readFileSync('e2e/search-queries.tsv', 'utf8')
@@ -13,15 +14,8 @@ const queries = readFileSync('e2e/search-queries.tsv', 'utf8')
   .map((line) => line.split('\t')[0]!)
   .filter((query) => query && !query.startsWith('#'))
   .slice(0, 20);
-// Nobody follows hundreds of links in ten seconds, but this test.
-const manyLinks = { 'dom.navigation.navigationRateLimit.count': 0, 'dom.navigation.locationChangeRateLimit.count': 0 };
 const fileOf = (dist: string) => pathToFileURL(join(dist, 'notes.html')).href;
-const firefox = [
-  process.env['FIREFOX'] ?? '',
-  ...(process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => [join(folder, 'firefox-esr'), join(folder, 'firefox')]),
-].find((path) => path && existsSync(path));
+const firefox = findFirefox();
 
 test('in Chromium the file finds what the hosted site finds, and every link leads somewhere', async ({
   page,
@@ -46,27 +40,17 @@ test('in Firefox it does the same', async ({ page, dist }) => {
   test.setTimeout(180_000);
   await page.goto('./');
   const hosted = await page.evaluate(walkEdition, queries);
-  const browser = await launch({
-    browser: 'firefox',
-    executablePath: firefox!,
-    headless: true,
-    extraPrefsFirefox: manyLinks,
-  });
+  const tab = await driveFirefox(firefox!);
   try {
-    const tab = await browser.newPage();
-    const problems: string[] = [];
-    tab.on('console', (message) => problems.push(message.text()));
-    tab.on('pageerror', (error) => problems.push(String(error)));
-    tab.on('request', (request) => {
-      if (/^https?:/.test(request.url())) problems.push(request.url());
-    });
     await tab.goto(fileOf(dist));
     const walk = await tab.evaluate(walkEdition, queries);
     expect(walk.first).toEqual(hosted.first);
     expect(walk.broken).toEqual([]);
-    expect(problems).toEqual([]);
+    // The watch is awake: what is said on purpose is all that it has heard.
+    await tab.evaluate((word) => console.warn(word), 'a word');
+    await expect.poll(() => tab.problems).toEqual(['a word']);
   } finally {
-    await browser.close();
+    await tab.close();
   }
 });
 

@@ -3,7 +3,9 @@
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import { countPlaywright, countVitest, formatTotals, sumTotals, type Totals } from './count-results.ts';
+import { findFirefox } from './find-firefox.ts';
 import { installBrowser } from './install-browser.ts';
+import { canInstallPackages, installPackage } from './install-package.ts';
 import { runSuite, type Suite } from './run-suite.ts';
 
 const reports = '.cache/reports';
@@ -37,6 +39,8 @@ async function runInTurn(suites: readonly Suite[]): Promise<Totals> {
 async function runBrowserTests(): Promise<Totals> {
   try {
     process.env['CHROMIUM'] = installBrowser();
+    // Without it what needs it is skipped, and the last line says so.
+    if (!findFirefox() && canInstallPackages()) installPackage('firefox-esr');
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, skipped: 0 };
