@@ -1,9 +1,9 @@
 import { toHtml } from 'hast-util-to-html';
-import { toString } from 'hast-util-to-string';
 import type { SectionData } from './entries.ts';
 import { withoutJsx } from './markdown/without-jsx.ts';
 import type { Mention } from './services/services.ts';
-import type { NotesPage, Root } from './types.ts';
+import type { Element, NotesPage, Root } from './types.ts';
+import { visibleText } from './visible-text.ts';
 
 /** What git knows of a page; nothing where there is no git. */
 export interface Tracked {
@@ -49,9 +49,9 @@ const excerptLength = 240;
 /** The first paragraph's words, cut at a sentence's or word's end. */
 function excerptOf(page: NotesPage): string {
   const paragraph = page.body.children.find(
-    (node) => node.type === 'element' && node.tagName === 'p' && toString(node).trim().length > 40,
-  );
-  const text = paragraph ? toString(paragraph).replace(/\s+/g, ' ').trim() : '';
+    (node) => node.type === 'element' && node.tagName === 'p' && visibleText(node).trim().length > 40,
+  ) as Element | undefined;
+  const text = paragraph ? visibleText(paragraph).replace(/\s+/g, ' ').trim() : '';
   if (text.length <= excerptLength) return text;
   const cut = text.slice(0, excerptLength);
   const sentence = cut.lastIndexOf('. ');

@@ -1,4 +1,4 @@
-import { repairEmoji } from '../read/repair-emoji.ts';
+import { findEmoji } from '../read/find-emoji.ts';
 import { repairMojibake } from '../read/repair-mojibake.ts';
 import type { Tidied } from '../types.ts';
 
@@ -14,4 +14,11 @@ export function applyTidied(lines: readonly string[], tidied: readonly Tidied[])
       .join('');
   }
   return repaired;
+}
+
+function repairEmoji(text: string): string {
+  return findEmoji(text).reduceRight(
+    (result, { start, end, emoji }) => result.slice(0, start) + emoji + result.slice(end),
+    text,
+  );
 }

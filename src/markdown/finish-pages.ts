@@ -5,6 +5,7 @@ import { treesOf } from '../split/trees-of.ts';
 import { addPermalinks } from './add-permalinks.ts';
 import { finishPage, type FinishContext } from './finish-page.ts';
 import type { Highlighter } from './highlight.ts';
+import { nameEmoji } from './name-emoji.ts';
 import { nameParts } from './name-parts.ts';
 
 interface FinishOptions {
@@ -27,6 +28,7 @@ export async function finishPages(
       finishPage(tree, page, { highlight, words, findPicture, withLines });
       nameParts(tree, words);
       addPermalinks(tree, words);
+      nameEmoji(tree);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { headingRank } from 'hast-util-heading-rank';
 import { toString } from 'hast-util-to-string';
-import type { Dropped, DroppedLink, Element, FileHeading, Root, RootContent } from '../types.ts';
+import type { Dropped, DroppedLink, Element, FileHeading, LineRange, Root, RootContent } from '../types.ts';
 import { walk } from '../walk.ts';
 
 const contentsTitle =
@@ -29,16 +29,19 @@ export function dropContents(tree: Root, file: string, headings: ReadonlyMap<Ele
       const links = /^[uo]l$/.test(node.tagName) ? linksOfPureList(node, file) : undefined;
       if (links && (title || namesTheHeadings(links, index))) {
         const heading = title && isBare && endsAfter(tree.children, at, title) ? title : undefined;
-        if (heading) kept.splice(kept.lastIndexOf(heading));
-        dropped.push({
-          file,
-          lines: {
-            start: (heading ?? node).position?.start.line ?? 1,
-            end: node.position?.end?.line ?? links.at(-1)!.place.line,
-          },
-          links,
-          ...(heading && headings.has(heading) ? { anchor: headings.get(heading)!.anchor } : {}),
-        });
+        const between = heading ? kept.splice(kept.lastIndexOf(heading)).slice(1) : [];
+        const anchor = heading && headings.has(heading) ? { anchor: headings.get(heading)!.anchor } : {};
+        const list = linesOf(node);
+        // A tool's comment between the two is neither.
+        if (heading && between.some(({ type }) => type === 'comment'))
+          dropped.push({ file, lines: linesOf(heading), links: [], ...anchor }, { file, lines: list, links });
+        else
+          dropped.push({
+            file,
+            lines: { start: heading ? linesOf(heading).start : list.start, end: list.end },
+            links,
+            ...anchor,
+          });
         return;
       }
       if (isTitle(node)) [title, isBare] = [node, true];
@@ -49,6 +52,11 @@ export function dropContents(tree: Root, file: string, headings: ReadonlyMap<Ele
   });
   tree.children = kept;
   return dropped;
+}
+
+function linesOf({ position }: Element): LineRange {
+  const start = position?.start?.line ?? 1;
+  return { start, end: position?.end?.line ?? start };
 }
 
 function isTitle(node: Element): boolean {

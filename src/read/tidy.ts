@@ -1,7 +1,8 @@
 // In: a tree as GitHub has it. Out: the same tree with the structure that its author wrote without the markup for it.
 // 1 words: mojibake, emoji codes   2 always: alerts, alignment as classes   3 `<br>` and hard spaces → paragraphs, lists
-// 4 tables: captions, row headers
+// 4 tables: captions, row headers   5 emoji in the stead of their codes
 import type { Element, Place, Root, Tidied } from '../types.ts';
+import { showEmoji } from './show-emoji.ts';
 import { tidyAlert } from './tidy-alert.ts';
 import { tidyParagraphs } from './tidy-paragraphs.ts';
 import { tidyTable } from './tidy-table.ts';
@@ -37,6 +38,7 @@ export function tidy(tree: Root, { file, source, repair }: TidyOptions): Tidied[
     tidyParagraphs(tree, source, note);
   }
   if (repair !== 'none') tidyTables(tree, note);
+  if (repair === 'all') showEmoji(tree);
   return tidied.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }
 

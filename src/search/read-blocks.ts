@@ -1,6 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { htmlToHast } from 'satteri';
+import { visibleText } from '../visible-text.ts';
 
 /** A heading and the text under it, up to the next heading. */
 export interface TextBlock {
@@ -37,11 +37,11 @@ export function readBlocks(html: string): TextBlock[] {
     if (node.type === 'text') text += node.value;
     if (node.type !== 'element' || skippedTags.has(node.tagName)) return;
     const isAdded = node.properties['dataAdded'] !== undefined && node.tagName !== 'h1';
-    if (isAdded) return;
+    if (isAdded || node.properties['dataSaid'] !== undefined) return;
     if (headingTags.test(node.tagName)) {
       endPassage();
       const id = node.properties['id'];
-      const heading = toString(node).replace(/\s+/g, ' ').trim();
+      const heading = visibleText(node).replace(/\s+/g, ' ').trim();
       blocks.push({
         id: typeof id === 'string' ? id : undefined,
         depth: Number(node.tagName[1]),
