@@ -11,6 +11,8 @@ export interface UnscrollOptions extends Config {
   readonly notes?: readonly string[];
   /** Findings stop the build. */
   readonly strict?: boolean;
+  /** Make what others are shown of the site, and pack its files for sending. */
+  readonly release?: boolean;
   /** Read MDX, which runs code, from outside the root as well. */
   readonly trust?: boolean;
 }
@@ -45,6 +47,8 @@ export interface Settings {
   readonly site: string | undefined;
   readonly isDev: boolean;
   readonly strict: boolean;
+  /** Whether cards are drawn and files packed. */
+  readonly release: boolean;
   readonly trust: boolean;
 }
 
@@ -82,6 +86,7 @@ export function resolveSettings(given: UnscrollOptions, root: string, isDev: boo
     site: options.site,
     isDev,
     strict: options.strict ?? false,
+    release: options.release ?? false,
     trust: options.trust ?? false,
   };
 }

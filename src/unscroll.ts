@@ -17,7 +17,7 @@ const program = fileURLToPath(new URL('../', import.meta.url));
 
 /** Astro integrations that publish course notes. Everything in OPTIONS has a default. */
 export default function unscroll(options: UnscrollOptions = {}): AstroIntegration[] {
-  return [mdxOfTrees(), main(options), publish(options.root ?? process.cwd())];
+  return [mdxOfTrees(), main(options), publish(options.root ?? process.cwd(), options.release)];
 }
 
 function main(options: UnscrollOptions): AstroIntegration {

@@ -11,15 +11,18 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { Agent, get } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeManifest } from '../../src/publish/manifest.ts';
-import { findNginx } from './find-nginx.ts';
+import { findBrotliModule, findNginx } from './find-nginx.ts';
 import { runCli } from './run-cli.ts';
 
 const nginx = findNginx();
+const brotli = nginx && findBrotliModule(nginx);
+const deploy = ['deploy', 'README.md', '--for', 'nginx', ...(brotli ? ['--brotli'] : [])];
 const withNginx = test.skipIf(!nginx);
 let folder: string;
 let server: ChildProcess | undefined;
@@ -28,7 +31,15 @@ let url: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(realpathSync(tmpdir()), 'deploy-'));
   writeFileSync(join(folder, 'README.md'), '# Tea\n\n## Green\n\nShort.\n\n## Black\n\nLong.\n');
-  const { code, err } = await runCli(folder, 'README.md', '--base', 'notes');
+  const { code, err } = await runCli(
+    folder,
+    'README.md',
+    '--base',
+    'notes',
+    '--release',
+    '--site',
+    'https://notes.example',
+  );
   expect(code, err).toBe(0);
 }, 120_000);
 afterAll(() => {
@@ -57,7 +68,7 @@ async function startNginx(): Promise<string> {
   const types = 'text/html html; text/css css; text/javascript js; application/json json;';
   writeFileSync(
     join(folder, 'nginx.conf'),
-    `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; pid ${folder}/pid; error_log ${folder}/errors; events {}
+    `${brotli ? `load_module ${brotli};` : ''} ${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; pid ${folder}/pid; error_log ${folder}/errors; events {}
 http { access_log off; types { ${types} } ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
 ${conf} }`,
   );
@@ -74,10 +85,10 @@ test(
   'a site is deployed by files beside it, and a file of somebody’s own is not overwritten',
   { timeout: 60_000 },
   async () => {
-    const { code, out } = await runCli(folder, 'deploy', 'README.md', '--for', 'nginx');
+    const { code, out } = await runCli(folder, ...deploy);
     expect(code).toBe(0);
     expect(out).toMatch(/^wrote deploy\/nginx\.conf\nwrote deploy\/release\.sh\nnext: /);
-    expect((await runCli(folder, 'deploy', 'README.md', '--for', 'nginx')).code).toBe(0);
+    expect((await runCli(folder, ...deploy)).code).toBe(0);
 
     mkdirSync(join(folder, '.github/workflows'), { recursive: true });
     writeFileSync(join(folder, '.github/workflows/pages.yml'), 'name: Mine\n');
@@ -107,6 +118,10 @@ test('what a host can’t do is refused with the reason', { timeout: 60_000 }, a
     code: 1,
     err: 'nowhere error: there is no built site (deploy/no-site)\n  Build it first, or name it with --out.',
   });
+  expect(await refuse('--for', 'caddy', '--brotli')).toEqual({
+    code: 1,
+    err: '--brotli error: caddy needs no word on Brotli (deploy/brotli)\n  Leave it out.',
+  });
   const wrong = await refuse('--for', 'nohost');
   expect(wrong.code).toBe(2);
   expect(wrong.err).toContain(
@@ -125,24 +140,61 @@ withNginx(
       out: expect.stringMatching(/^all \d+ files are as built\n$/),
     });
 
-    const get = (path: string) => fetch(new URL(path, url), { redirect: 'manual' });
-    expect((await get('tea/green')).headers.get('location')).toBe('/notes/tea/green/');
-    const missing = await get('tea/white/');
+    const ask = (path: string) => fetch(new URL(path, url), { redirect: 'manual' });
+    expect((await ask('tea/green')).headers.get('location')).toBe('/notes/tea/green/');
+    const missing = await ask('tea/white/');
     expect(missing.status).toBe(404);
     expect(await missing.text()).toBe(readFileSync(join(folder, 'site/404.html'), 'utf8'));
     expect(missing.headers.get('content-security-policy')).toContain("default-src 'none'");
     const [hashed] = readdirSync(join(folder, 'site/_astro'));
-    expect((await get(`_astro/${hashed}`)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect((await get('')).headers.get('cache-control')).toBe('no-cache');
-    expect((await get('/')).status).toBe(404);
+    expect((await ask(`_astro/${hashed}`)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await ask('')).headers.get('cache-control')).toBe('no-cache');
+    expect((await ask('/')).status).toBe(404);
     expect((await fetch(url, { headers: { range: 'bytes=0-9' } })).status).toBe(206);
   },
 );
 
+withNginx('what is packed is sent as it lies', { timeout: 60_000 }, async () => {
+  // Asked without fetch, which unpacks what it gets.
+  const ask = (encoding: string) =>
+    new Promise<{ encoding: string | undefined; body: Buffer }>((done, fail) => {
+      get(url, { headers: { 'accept-encoding': encoding } }, (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => done({ encoding: response.headers['content-encoding'], body: Buffer.concat(parts) }));
+      }).on('error', fail);
+    });
+  const built = (name: string) => readFileSync(join(folder, 'site', name));
+  expect(await ask('gzip')).toEqual({ encoding: 'gzip', body: built('index.html.gz') });
+  if (brotli) expect(await ask('br, gzip')).toEqual({ encoding: 'br', body: built('index.html.br') });
+  expect(await ask('identity')).toEqual({ encoding: undefined, body: built('index.html') });
+});
+
+withNginx('ten thousand requests, fifty at a time, are answered without an error', { timeout: 120_000 }, async () => {
+  const { files } = JSON.parse(readFileSync(join(folder, 'site/unscroll.json'), 'utf8')) as { files: object };
+  const paths = Object.keys(files).filter((path) => !/\.(br|gz)$/.test(path));
+  const agent = new Agent({ keepAlive: true, maxSockets: 50 });
+  const statuses = new Map<number | undefined, number>();
+  let next = 0;
+  const ask = (path: string) =>
+    new Promise<void>((done, fail) => {
+      get(new URL(path, url), { agent }, (response) => {
+        statuses.set(response.statusCode, (statuses.get(response.statusCode) ?? 0) + 1);
+        response.resume().on('end', done).on('error', fail);
+      }).on('error', fail);
+    });
+  const visitor = async () => {
+    while (next < 10_000) await ask(paths[next++ % paths.length]!);
+  };
+  await Promise.all(Array.from({ length: 50 }, visitor));
+  agent.destroy();
+  expect([...statuses]).toEqual([[200, 10_000]]);
+});
+
 withNginx('a changed file on the host is found by verify', { timeout: 60_000 }, async () => {
-  writeFileSync(join(folder, 'srv/current/index.html'), 'changed');
+  writeFileSync(join(folder, 'srv/current/opensearch.xml'), 'changed');
   const { code, err, out } = await runCli(folder, 'verify', url);
-  expect({ code, err }).toEqual({ code: 1, err: 'index.html: another content\n' });
+  expect({ code, err }).toEqual({ code: 1, err: 'opensearch.xml: another content\n' });
   expect(out).toMatch(/^1 of \d+ files differ\n$/);
 });
 
@@ -152,6 +204,7 @@ withNginx(
   async () => {
     const site = join(folder, 'site');
     const page = (version: number) => `<title>${version}</title><link href="/notes/_astro/v${version}.css">`;
+    for (const packed of ['br', 'gz']) rmSync(join(site, `index.html.${packed}`));
     const build = (version: number) => {
       rmSync(join(site, '_astro'), { recursive: true });
       mkdirSync(join(site, '_astro'));

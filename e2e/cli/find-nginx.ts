@@ -10,12 +10,25 @@ export function findNginx(): string | undefined {
   const named = process.env['NGINX'];
   if (named) return named;
   for (const path of ['nginx', '/usr/sbin/nginx']) if (spawnSync(path, ['-v']).status === 0) return path;
-  const unpacked = join(kept, 'root/usr/sbin/nginx');
-  if (!existsSync(unpacked)) {
-    mkdirSync(kept, { recursive: true });
-    spawnSync('apt-get', ['download', 'nginx'], { cwd: kept, timeout: 60_000 });
-    for (const name of existsSync(kept) ? readdirSync(kept) : [])
-      if (name.endsWith('.deb')) spawnSync('dpkg', ['-x', name, 'root'], { cwd: kept });
-  }
+  const unpacked = unpack('nginx', 'usr/sbin/nginx');
   return spawnSync(unpacked, ['-v']).status === 0 ? unpacked : undefined;
+}
+
+/** Path of the module that lets NGINX send files packed by Brotli, found in the same ways; undefined without any. */
+export function findBrotliModule(nginx: string): string | undefined {
+  const path = 'usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+  return [`/${path}`, unpack('libnginx-mod-http-brotli-static', path)].find(
+    (module) => existsSync(module) && spawnSync(nginx, ['-t', '-g', `load_module ${module};`]).status !== null,
+  );
+}
+
+/** Unpacks Debian's PACKAGE into the cache, once. @returns where its file PATH is, if it could be fetched. */
+function unpack(name: string, path: string): string {
+  const unpacked = join(kept, 'root', path);
+  if (existsSync(unpacked)) return unpacked;
+  mkdirSync(kept, { recursive: true });
+  spawnSync('apt-get', ['download', name], { cwd: kept, timeout: 60_000 });
+  for (const file of readdirSync(kept))
+    if (file.startsWith(`${name}_`)) spawnSync('dpkg', ['-x', file, 'root'], { cwd: kept });
+  return unpacked;
 }

@@ -13,6 +13,7 @@ import { makeWorkspace } from './workspace.ts';
 export interface BuildFlags extends NotesFlags {
   readonly out?: string;
   readonly strict?: boolean;
+  readonly release?: boolean;
   readonly pdf?: boolean;
   readonly epub?: boolean;
 }
@@ -29,6 +30,7 @@ export async function build(notes: readonly string[], flags: BuildFlags): Promis
     const options = {
       ...toOptions(notes, flags, root),
       ...(flags.strict ? { strict: true } : {}),
+      ...(flags.release ? { release: true } : {}),
       ...(flags.pdf ? { pdf: true } : {}),
       ...(flags.epub ? { epub: true } : {}),
     };

@@ -16,6 +16,7 @@ export interface DeployFlags extends NotesFlags {
   readonly for: string;
   readonly out?: string;
   readonly hsts?: boolean;
+  readonly brotli?: boolean;
 }
 
 /** Writes what a host needs to serve the built site of NOTES, and says what to do next. @returns the exit code. */
@@ -25,12 +26,15 @@ export function deploy(notes: readonly string[], flags: DeployFlags): number {
   try {
     const manifest = readSite(folder, root);
     checkBase(manifest.base, flags);
+    if (flags.brotli && flags.for !== 'nginx')
+      fail('deploy/brotli', `${flags.for} needs no word on Brotli`, '--brotli', 'Leave it out.');
     const host = hosts[flags.for]!;
     const files = host.files({
       base: manifest.base,
       rules: headerRules({ hsts: flags.hsts ?? false }),
       redirects: redirectsOf(notes, { ...flags, base: manifest.base }, root),
       folder: nameIn(root, folder),
+      brotli: flags.brotli ?? false,
       buildCommand: buildCommandOf(root, notes, nameIn(root, folder)),
     });
     write(files, folder, root);

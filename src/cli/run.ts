@@ -27,6 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
   addNotesFlags(command('build', 'build the site (also without a command)', true))
     .option('--out <dir>', 'folder that the site is written to (default: dist in a project, else site)')
     .option('--strict', 'write nothing if there is any finding')
+    .option('--release', 'also draw a card for each course (with --site) and pack the files for sending')
     .option('--pdf', 'also write the site as a book, notes.pdf, by an installed Chromium')
     .option('--epub', 'also write the site as a book, notes.epub')
     .action(async (notes: string[], flags) => {
@@ -60,6 +61,7 @@ export async function run(args: readonly string[]): Promise<number> {
   addNotesFlags(command('deploy', 'write what a host needs to serve the built site'))
     .addOption(new Option('--for <host>', 'the host').choices(Object.keys(hosts)).makeOptionMandatory())
     .option('--out <dir>', 'folder of the site')
+    .option('--brotli', 'nginx: send files packed by Brotli (needs its module brotli_static, and build --release)')
     .option('--hsts', 'tell browsers to reach this host by https only')
     .action(async (notes: string[], flags) => {
       const { deploy } = await import('./deploy.ts');

@@ -51,6 +51,7 @@ export function makeNotesPage(
     report: links?.report,
     servicesHere: servicesOn(index, data),
     mentionedBy: backlinksTo(index, data),
+    card: index.cards.get(data.course),
     source: `${data.file}:${data.lines.start}`,
   };
 }

@@ -8,6 +8,18 @@ export interface Link {
   readonly address: string;
 }
 
+/** The picture that others show of a link to a course. */
+export interface Card {
+  readonly title: string;
+  readonly siteName: string;
+  /** How much there is to read. */
+  readonly facts: string;
+  readonly isRightToLeft: boolean;
+  /** Name of its file. */
+  readonly file: string;
+  readonly address: string;
+}
+
 /** What every page has, whatever it shows. */
 export interface BasePage {
   readonly title: string;
@@ -69,6 +81,8 @@ export interface NotesPageData extends BasePage {
   readonly mentionedBy: readonly Link[];
   /** `file:line`, for the author's editor in dev. */
   readonly source: string;
+  /** Only in releases. */
+  readonly card: Card | undefined;
 }
 
 export interface NamedService extends Link {

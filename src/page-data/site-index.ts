@@ -3,7 +3,8 @@ import type { SectionData, ServiceData, SiteData } from '../entries.ts';
 import type { Settings } from '../options.ts';
 import { createAddresses, type Addresses } from '../permalinks/addresses.ts';
 import { wordsFor, type Words } from '../words/words.ts';
-import type { BasePage, ChildLink, Link } from './page-types.ts';
+import { makeCourseCards } from './course-cards.ts';
+import type { BasePage, Card, ChildLink, Link } from './page-types.ts';
 import { readingTime } from './reading-time.ts';
 
 type Mention = SectionData['mentions'][number];
@@ -30,6 +31,8 @@ export interface SiteIndex {
   readonly words: Words;
   readonly label: NonNullable<SiteData['label']>;
   readonly siteName: string;
+  /** By course; none where the site's address is unknown, and outside releases. */
+  readonly cards: ReadonlyMap<string, Card>;
   readonly base: (title: string, path: string) => BasePage;
   readonly linkTo: (page: SectionData) => Link;
   readonly child: (page: SectionData) => ChildLink;
@@ -46,11 +49,16 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
     settings.name ?? byId.get('')?.title ?? (tops.length === 1 ? tops[0]!.title : undefined) ?? words.contents;
   const label = site.label ?? { one: words.term, many: words.terms };
   const linkTo = (page: SectionData): Link => ({ title: page.title, address: addresses.of({ page: page.page }) });
+  const inCourse = Map.groupBy(pages, ({ course }) => course);
   return {
     settings,
     pages,
     byId,
-    inCourse: Map.groupBy(pages, ({ course }) => course),
+    inCourse,
+    cards:
+      settings.release && settings.site !== undefined
+        ? makeCourseCards({ inCourse, addresses, siteName, wordsFor })
+        : new Map<string, Card>(),
     childrenOf: Map.groupBy(
       pages.filter(({ kind }) => kind === 'section' || kind === 'group'),
       ({ parent }) => parent,

@@ -2,7 +2,7 @@
 import type { SiteData } from '../entries.ts';
 import { offlineWays, type OfflineWays } from './offline-ways.ts';
 import { makeNotesPage } from './notes-page.ts';
-import type { BasePage, CourseLink, NotesPageData, ServiceLink, ServicePageData } from './page-types.ts';
+import type { BasePage, Card, CourseLink, NotesPageData, ServiceLink, ServicePageData } from './page-types.ts';
 import { readingTime } from './reading-time.ts';
 import { serviceCards, type ServiceCards } from './service-cards.ts';
 import { makeServiceLink, makeServicePage } from './service-page.ts';
@@ -20,6 +20,8 @@ export interface Site {
   /** By name. */
   readonly serviceIndex: readonly ServiceLink[];
   readonly label: NonNullable<SiteData['label']>;
+  /** Cards of the courses, to be drawn. */
+  readonly cards: readonly Card[];
   /** What a reader may take along. */
   readonly offline: OfflineWays;
 }
@@ -53,6 +55,7 @@ export function createSite(input: SiteInput): Site {
       .map(([id, data]) => makeServiceLink(index, id, data))
       .sort((a, b) => a.title.localeCompare(b.title, input.settings.lang)),
     label: index.label,
+    cards: [...index.cards.values()],
     offline: offlineWays(index),
   };
 }

@@ -1,15 +1,18 @@
 // In: a site while it is built. Out: the whole site in the output folder, or that folder as it was.
-// 1 a staging folder beside the output   2 the build writes there   3 a manifest of hashes   4 the folder is put in place
+// 1 a staging folder beside the output   2 the build writes there   3 files are packed for sending (releases)
+// 4 a manifest of hashes   5 the folder is put in place
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { compressFiles } from './compress-files.ts';
 import { writeManifest } from './manifest.ts';
 import { stageOutput, type StagedOutput } from './stage-output.ts';
 
 /**
  * The integration that publishes what is built: it stands last, after all that write into the site.
  * @param from the folder that the author is in: messages are relative to it.
+ * @param isRelease whether files are packed for sending, too.
  */
-export function publish(from: string): AstroIntegration {
+export function publish(from: string, isRelease = false): AstroIntegration {
   let staged: StagedOutput | undefined;
   let base = '/';
   return {
@@ -21,8 +24,9 @@ export function publish(from: string): AstroIntegration {
         base = config.base;
         updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });
       },
-      'astro:build:done': () => {
+      'astro:build:done': async () => {
         if (!staged) return;
+        if (isRelease) await compressFiles(staged.folder);
         writeManifest(staged.folder, base);
         staged.publish();
       },

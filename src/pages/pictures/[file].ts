@@ -1,7 +1,9 @@
-// Pictures that stand beside the notes, copied as they are under a name that changes with their content.
+// Pictures of the site: those beside the notes as they are, under names that change with their content, and cards.
 import { readFile } from 'node:fs/promises';
 import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadSite } from '../../page-data/load-site.ts';
+import type { Card } from '../../page-data/page-types.ts';
 
 const types: Readonly<Record<string, string>> = {
   avif: 'image/avif',
@@ -13,14 +15,27 @@ const types: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
+interface Props extends Record<string, unknown> {
+  /** Of the file that is copied; cards are drawn. */
+  readonly path?: string;
+  readonly card?: Card;
+}
+
 export const getStaticPaths = (async () => {
   const pictures = await getCollection('pictures');
-  return pictures.map(({ id, data }) => ({ params: { file: id }, props: { path: data.path } }));
+  const { cards } = await loadSite();
+  return [
+    ...pictures.map(({ id, data }) => ({ params: { file: id }, props: { path: data.path } })),
+    ...cards.map((card) => ({ params: { file: card.file }, props: { card } })),
+  ];
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ path: string }> = async ({ params, props }) => {
+export const GET: APIRoute<Props> = async ({ params, props: { path, card } }) => {
   const kind = params['file']!.split('.').at(-1)!;
-  return new Response(await readFile(props.path), {
+  const bytes = card
+    ? await import('../../publish/draw-card.ts').then(({ drawCard }) => drawCard(card))
+    : await readFile(path!);
+  return new Response(new Uint8Array(bytes), {
     headers: { 'content-type': types[kind] ?? 'application/octet-stream' },
   });
 };

@@ -11,7 +11,9 @@ export function caddy({ base, rules, redirects, folder }: HostInput): HostFiles 
     ];
   });
   const moved = redirects.map(({ from, to }) => `\tredir ${quote(decodeURI(from))} ${quote(to)} 301`);
-  const inner = base === '/' ? '\tfile_server' : `\thandle_path ${base}* {\n\t\tfile_server\n\t}`;
+  // What `build --release` has packed is sent as it lies.
+  const server = 'file_server {\n\t\tprecompressed br gzip\n\t}';
+  const inner = base === '/' ? `\t${server}` : `\thandle_path ${base}* {\n\t\t${server}\n\t}`;
   return {
     inSite: {},
     beside: {

@@ -14,6 +14,8 @@ export interface HostInput {
   readonly redirects: readonly Redirect[];
   /** The output folder, relative to where the command runs, with slashes. */
   readonly folder: string;
+  /** Whether the host has the module that sends files packed by Brotli; only nginx has to be told. */
+  readonly brotli: boolean;
   /** The command that installs and builds on a fresh machine, without `--site` and `--base`. */
   readonly buildCommand: string;
 }

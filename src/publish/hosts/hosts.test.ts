@@ -10,6 +10,7 @@ const input: HostInput = {
   rules: headerRules({ hsts: false }),
   redirects: [{ from: '/notes/a/old%C3%A9/', to: '/notes/a/new/#part' }],
   folder: 'dist',
+  brotli: false,
   buildCommand: 'npm ci && npm run build -- --out dist',
 };
 const filesFor = (host: string, change: Partial<HostInput> = {}) => hosts[host]!.files({ ...input, ...change });
@@ -92,6 +93,8 @@ test('nginx and Caddy serve below the base and move old addresses', () => {
   const conf = filesFor('nginx').beside['deploy/nginx.conf']!;
   expect(conf).toContain('location "/notes/" { alias /srv/notes/current/; }');
   expect(conf).toContain('location = "/notes/a/oldé/" { return 301 "/notes/a/new/#part"; }');
+  expect(conf).not.toContain('brotli');
+  expect(filesFor('nginx', { brotli: true }).beside['deploy/nginx.conf']).toContain('brotli_static on;');
   const caddyfile = filesFor('caddy').beside['deploy/Caddyfile']!;
   expect(caddyfile).toContain('handle_path /notes/* {');
   expect(caddyfile).toContain('redir "/notes/a/oldé/" "/notes/a/new/#part" 301');

@@ -3,7 +3,7 @@ import { type HostFiles, type HostInput, signature } from './host.ts';
 import { releaseScript } from './release-script.ts';
 
 /** nginx: one file to include inside \`http { }\`, and a script that swaps releases. Source: https://nginx.org/en/docs/ */
-export function nginx({ base, rules, redirects, folder }: HostInput): HostFiles {
+export function nginx({ base, rules, redirects, folder, brotli }: HostInput): HostFiles {
   const names = [...new Set(rules.flatMap(({ headers }) => headers.map(({ name }) => name)))];
   const general = new Map(
     rules.find(({ pattern }) => pattern === '*')?.headers.map(({ name, value }) => [name, value]),
@@ -37,7 +37,7 @@ server {
   gzip on;
   gzip_vary on;
   gzip_static on;
-  gzip_types text/css text/javascript application/javascript application/json application/xml application/wasm image/svg+xml text/plain text/markdown;
+${brotli ? '  brotli_static on;\n' : ''}  gzip_types text/css text/javascript application/javascript application/json application/xml application/wasm image/svg+xml text/plain text/markdown;
   error_page 404 ${quote(`${base}404.html`)};
 ${headers.join('\n')}
 ${[...moved, ...place].join('\n')}
