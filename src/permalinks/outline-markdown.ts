@@ -59,11 +59,15 @@ export function outlineMarkdown(text: string): OutlinedHeading[] {
         .trim();
       if (rest) headings.at(-1)?.blocks.push(rest);
     } else if ('children' in node && node.children.some(holdsHeading)) node.children.forEach(walk);
-    else if (node.type === 'list') for (const item of node.children) headings.at(-1)?.blocks.push(toString(item));
-    else if (node.type !== 'definition' && node.type !== 'yaml') headings.at(-1)?.blocks.push(toString(node));
+    else if (node.type === 'list') for (const item of node.children) headings.at(-1)?.blocks.push(textOf(item));
+    else if (node.type !== 'definition' && node.type !== 'yaml') headings.at(-1)?.blocks.push(textOf(node));
   };
   tree.children.forEach(walk);
   return headings;
+}
+
+function textOf(node: Nodes): string {
+  return toString(node, { includeHtml: false });
 }
 
 function holdsHeading(node: Nodes): boolean {

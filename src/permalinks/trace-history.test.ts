@@ -63,4 +63,52 @@ describe('the history of a file', () => {
       homes(`# Notes\n\n## Access\n\n${access}\n`, `# The guide to everything\n\n## Access\n\n${access}\n`),
     ).toMatchObject({ notes: ['the-guide-to-everything'] });
   });
+
+  it('follows a heading that was rewritten where it stands', () => {
+    const rewritten =
+      'Restore from what was put aside, and rehearse it, or nobody can tell whether a copy is worth the tape.';
+    const guide = (title: string, text: string) =>
+      `# Guide\n\n## Access\n\n${access}\n\n## ${title}\n\n${text}\n\n## Network\n\n${network}\n`;
+    expect(homes(guide('Backups', 'Keep one.'), guide('Offline backups kept elsewhere', rewritten))).toMatchObject({
+      backups: ['offline-backups-kept-elsewhere'],
+    });
+    expect(homes(guide('Backups', backup), guide('Passwords', rewritten))).toMatchObject({ backups: [undefined] });
+  });
+
+  it('takes no heading for another that stood beside it, however alike their titles are', () => {
+    const one = `# Guide\n\n## Tool: openssh\n\nOne line.\n\n## Tool: openssl\n\n${network}\n`;
+    expect(homes(one, `# Guide\n\n## Tool: openssl\n\n${network}\n`)).toMatchObject({
+      'tool-openssh': [undefined],
+      'tool-openssl': ['tool-openssl'],
+    });
+  });
+
+  it('takes a copied template for nobody’s text', () => {
+    const item = (title: string, mark: string) => `## ${title}\n\nTL${mark}DR: ${backup}\n\n`;
+    const one = `# Guide\n\n${item('Backups', ';')}${item('Plugins', '&')}${item('Layers', ';')}${item('Queues', ';')}`;
+    expect(homes(one, `# Guide\n\n${item('Backups', ';')}## Access\n\n${access}\n`)).toMatchObject({
+      plugins: [undefined],
+      layers: [undefined],
+      backups: ['backups'],
+    });
+  });
+
+  it('leads from a heading whose text went below it in parts to the heading', () => {
+    const long = `${backup} ${access}`;
+    const one = `# Guide\n\n## Keeping data safe\n\n${long}\n\n${network}\n`;
+    const two = `# Guide\n\n## Data safe\n\n### Basics\n\n${long}\n\n### Doors\n\n${network}\n`;
+    expect(homes(one, two)).toMatchObject({ 'keeping-data-safe': ['data-safe'] });
+  });
+
+  it('leads to the item, not to the badge below it', () => {
+    const one = `# Guide\n\n## Backups\n\n${backup}\n\n## Access\n\n${access}\n`;
+    const two = `# Guide\n\n## Never lose data\n\n#### 🌟 #new\n\n${backup}\n\n## Access\n\n${access}\n`;
+    expect(homes(one, two)).toMatchObject({ backups: ['never-lose-data'] });
+  });
+
+  it('sees the same title behind emoji codes', () => {
+    const one = `# Guide\n\n## Lists\n\n### Databases\n\nOne.\n`;
+    const two = `# The guide\n\n## Other things\n\n${access}\n\n### Tools\n\n#### :black_small_square: Databases\n\nTwo.\n`;
+    expect(homes(one, two)['databases']).toEqual([expect.stringContaining('databases')]);
+  });
 });

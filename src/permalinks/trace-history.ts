@@ -1,9 +1,10 @@
 // In: the revisions of a file, oldest first. Out: every anchor that any of them published, and where it leads today.
 // 1 each revision's headings   2 who is who from revision to revision (follow.ts)   3 what each anchor meant, and how long
 // 4 the dead searched for in the newest text   5 strong evidence → a home, else gone with the nearest candidates
-import { fingerprint, type Fingerprint } from '../split/fingerprint.ts';
-import { compare, follow, isStrong, type Evidence, type Known } from '../split/follow.ts';
-import { outlineMarkdown, type OutlinedHeading } from './outline-markdown.ts';
+import { likeness, type Fingerprint } from '../split/fingerprint.ts';
+import { compare, follow, isStrong, type Evidence } from '../split/follow.ts';
+import { findHome } from './find-home.ts';
+import { createHeadingReader, type ReadHeading as Heading } from './read-headings.ts';
 
 export interface Revision {
   readonly id: string;
@@ -38,21 +39,23 @@ export interface TracedAnchor {
   readonly meanings: readonly Meaning[];
 }
 
-interface Heading extends Known {
-  readonly outlined: OutlinedHeading;
-}
-
 /** A heading through time. */
 interface Identity {
   last: Heading;
-  lastRevision: Revision;
   /** Index in the newest list, while it lives. */
   at: number | undefined;
   /** The item that a badge heading ("#new") belongs to. */
   parent: Identity | undefined;
-  /** How well it was recognised at each change of its title or text, with the day. */
-  readonly steps: { readonly date: string; readonly strength: number }[];
+  /** Those that stood beside it in its last revision, and those of them whose text was like its own. */
+  beside: ReadonlySet<Identity>;
+  copies: ReadonlySet<Identity>;
+  /** Whether it was surely recognised at each change of its title or text, with the day. */
+  readonly steps: { readonly date: string; readonly isSure: boolean }[];
 }
+
+const nobody: ReadonlySet<Identity> = new Set();
+// From here on the text of two headings side by side is a copy.
+const alike = 0.3;
 
 interface Span {
   readonly identity: Identity;
@@ -65,7 +68,7 @@ interface Span {
 /** Traces all anchors through REVISIONS, oldest first. Deterministic; costs about as much as parsing them. */
 export function traceHistory(revisions: Iterable<Revision>): TracedAnchor[] {
   const spans = new Map<string, Span[]>();
-  const toKnown = createReader();
+  const toKnown = createHeadingReader();
   let living: Identity[] = [];
   const dead: Identity[] = [];
   let newest: readonly Heading[] = [];
@@ -79,7 +82,7 @@ export function traceHistory(revisions: Iterable<Revision>): TracedAnchor[] {
     .map(([anchor, list]) => ({
       anchor,
       isLiving: newest.some(({ outlined }) => outlined.anchor === anchor),
-      meanings: list.map((span) => meaningOf(span, newest)),
+      meanings: list.map((span) => meaningOf(span, newest, living)),
     }))
     .sort((a, b) => (a.anchor < b.anchor ? -1 : 1));
 }
@@ -91,17 +94,19 @@ function step(
   revision: Revision,
 ): Identity[] {
   const now: (Identity | undefined)[] = headings.map(() => undefined);
-  const settle = (identities: readonly Identity[], open: readonly number[]) => {
+  const settle = (identities: readonly Identity[], open: readonly number[], isInOrder: boolean) => {
     const matches = follow(
       identities.map(({ last }) => last),
       open.map((index) => headings[index]!),
+      isInOrder,
     );
     identities.forEach((identity, index) => {
       const match = matches.get(index);
       if (!match) return;
       now[open[match.to]!] = identity;
-      const strength = Math.max(match.evidence.title, match.evidence.text);
-      if (strength < 1) identity.steps.push({ date: revision.date, strength });
+      const { title, text } = match.evidence;
+      if (Math.max(title, text) < 1)
+        identity.steps.push({ date: revision.date, isSure: match.isByPlace || isStrong(match.evidence) });
     });
     return identities.filter((_, index) => !matches.has(index));
   };
@@ -110,23 +115,32 @@ function step(
   if (keepsTitle) {
     now[0] = title;
     // The name of the whole file stays what it is, whatever it is called.
-    if (title.last.key !== headings[0]!.key) title.steps.push({ date: revision.date, strength: 0.6 });
+    if (title.last.key !== headings[0]!.key) title.steps.push({ date: revision.date, isSure: true });
   }
   const others = [...headings.keys()].slice(keepsTitle ? 1 : 0);
-  const lost = settle(living.slice(keepsTitle ? 1 : 0), others);
+  const lost = settle(living.slice(keepsTitle ? 1 : 0), others, true);
   // Reverted edits bring the dead back.
   const open = [...headings.keys()].filter((index) => !now[index]);
   if (open.length && dead.length) {
-    const still = settle(dead, open);
+    const still = settle(dead, open, false);
     dead.splice(0, dead.length, ...still);
   }
+  const beside = new Set(living);
   for (const identity of lost) {
-    identity.at = undefined;
+    const copies = living.filter(({ last }) => likeness(last.print, identity.last.print) >= alike);
+    Object.assign(identity, { at: undefined, beside, copies: new Set(copies) });
     dead.push(identity);
   }
   return headings.map((heading, at) => {
-    const identity = now[at] ?? { last: heading, lastRevision: revision, at, parent: undefined, steps: [] };
-    Object.assign(identity, { last: heading, lastRevision: revision, at });
+    const identity = now[at] ?? {
+      last: heading,
+      at,
+      parent: undefined,
+      beside: nobody,
+      copies: nobody,
+      steps: [],
+    };
+    Object.assign(identity, { last: heading, at });
     now[at] = identity;
     if (isBadge(heading)) identity.parent = now[parentOf(headings, at)];
     return identity;
@@ -144,8 +158,8 @@ function record(spans: Map<string, Span[]>, living: readonly Identity[], revisio
   }
 }
 
-function meaningOf({ identity, from, until, revision, heading }: Span, newest: readonly Heading[]): Meaning {
-  const alive = aliveForm(identity);
+function meaningOf(span: Span, newest: readonly Heading[], living: readonly Identity[]): Meaning {
+  const { identity, from, until, revision, heading } = span;
   const base = {
     title: heading.outlined.title,
     from,
@@ -154,40 +168,35 @@ function meaningOf({ identity, from, until, revision, heading }: Span, newest: r
     line: heading.outlined.line,
     print: heading.print,
   };
+  const anchorOf = (at: number) => newest[itemOf(newest, at)]!.outlined.anchor;
+  const alive = aliveForm(identity);
   if (alive !== undefined) {
     const home = newest[alive]!;
-    const evidence = compare(heading, home);
     if (home.outlined.anchor === heading.outlined.anchor)
       return { ...base, home: home.outlined.anchor, evidence: undefined, nearest: [] };
+    const evidence = compare(heading, home);
     return isStrong(evidence) || isUnbroken(identity, until)
-      ? { ...base, home: home.outlined.anchor, evidence, nearest: [] }
-      : { ...base, home: undefined, evidence: undefined, nearest: [home.outlined.anchor] };
+      ? { ...base, home: anchorOf(alive), evidence, nearest: [] }
+      : { ...base, home: undefined, evidence: undefined, nearest: [anchorOf(alive)] };
   }
-  const ranked = newest
-    .map((candidate) => ({ candidate, evidence: compare(identity.last, candidate) }))
-    .map((entry) => ({
-      ...entry,
-      score:
-        entry.evidence.title +
-        entry.evidence.text +
-        (entry.candidate.path.join('\n') === identity.last.path.join('\n') ? 0.2 : 0),
-    }))
-    .filter(({ score }) => score > 0.3)
-    .sort((a, b) => b.score - a.score);
-  const best = ranked[0];
-  const second = ranked[1];
-  // Two homes that fit equally well are none.
-  const isClear =
-    best &&
-    isStrong(best.evidence) &&
-    isTelling(identity.last, best.evidence) &&
-    (!second || best.score - second.score > 0.1);
-  return {
-    ...base,
-    home: isClear ? best.candidate.outlined.anchor : undefined,
-    evidence: isClear ? best.evidence : undefined,
-    nearest: ranked.slice(0, 2).map(({ candidate }) => candidate.outlined.anchor),
-  };
+  const search = (last: Heading) =>
+    findHome(
+      {
+        last,
+        stoodBeside: (index) => identity.beside.has(living[index]!),
+        hadSameText: (index) => identity.copies.has(living[index]!),
+      },
+      newest,
+    );
+  const byLast = search(identity.last);
+  const { at, evidence, nearest } =
+    byLast.at === undefined && heading.key !== identity.last.key ? search(heading) : byLast;
+  return { ...base, home: at === undefined ? undefined : anchorOf(at), evidence, nearest: nearest.map(anchorOf) };
+}
+
+/** The heading that AT is a badge of, or AT itself. */
+function itemOf(headings: readonly Heading[], at: number): number {
+  return isBadge(headings[at]!) ? Math.max(parentOf(headings, at), 0) : at;
 }
 
 /** Where IDENTITY, or the item that it is a badge of, stands in the newest revision. */
@@ -199,14 +208,7 @@ function aliveForm(identity: Identity): number | undefined {
 // A heading that was rewritten in small steps is still itself, however little is left of its first form.
 function isUnbroken({ steps }: Identity, since: string): boolean {
   const later = steps.filter(({ date }) => date >= since);
-  return later.length > 0 && later.every(({ strength }) => strength >= 0.5);
-}
-
-// A title of one common word ("Basics", "Tips") is shared by headings that have nothing else in common.
-function isTelling(heading: Known, { title, text }: Evidence): boolean {
-  return (
-    text >= 0.3 || (title >= 0.5 && heading.key.split(' ').length > 1) || (title === 1 && heading.path.length <= 1)
-  );
+  return later.length > 0 && later.every(({ isSure }) => isSure);
 }
 
 /** Whether the first heading names the whole file. */
@@ -222,21 +224,4 @@ function isBadge({ outlined }: Heading): boolean {
 function parentOf(headings: readonly Heading[], at: number): number {
   const { depth } = headings[at]!.outlined;
   return headings.slice(0, at).findLastIndex(({ outlined }) => outlined.depth < depth);
-}
-
-// Texts repeat from revision to revision: each is sketched once.
-function createReader(): (text: string) => Heading[] {
-  const prints = new Map<string, Fingerprint>();
-  return (text) => {
-    const outlined = outlineMarkdown(text);
-    const count = new Map<string, number>();
-    for (const { blocks } of outlined) for (const block of blocks) count.set(block, (count.get(block) ?? 0) + 1);
-    return outlined.map((heading) => {
-      // What siblings share (copies of a template) tells nothing.
-      const own = heading.blocks.filter((block) => count.get(block) === 1).join('\n');
-      let print = prints.get(own);
-      if (!print) prints.set(own, (print = fingerprint(own)));
-      return { key: heading.key, path: heading.path, print, outlined: heading };
-    });
-  };
 }

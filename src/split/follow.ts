@@ -24,6 +24,8 @@ export interface Match {
   /** Index in the later list. */
   readonly to: number;
   readonly evidence: Evidence;
+  /** Whether it was found because it stands between the same neighbours. */
+  readonly isByPlace: boolean;
 }
 
 // Of the homes that agree this far in their last title or text, 97 of 100 are right on the histories tried; below, half.
@@ -36,6 +38,9 @@ const enoughWords = 8;
 const enoughWordsInside = 20;
 // Below, the sketches of a short text and a long one agree by chance.
 const tellingLikeness = 0.12;
+// What has taken another's place without any likeness is something else: of such pairs most were wrong on the histories.
+const someTitle = 0.12;
+const someText = 0.06;
 
 /** Whether EVIDENCE is good enough to lead a reader there. */
 export function isStrong({ title, text }: Evidence): boolean {
@@ -50,14 +55,15 @@ export function compare(a: Known, b: Known): Evidence {
 /**
  * Finds each heading of BEFORE in AFTER: first those whose title and parents are unique on both sides and whose texts
  * agree, then equal and similar texts, then titles alone, then the best of the rest by title, text, parents and
- * neighbours. One to one; weak pairs are left alone.
+ * neighbours, then what was rewritten in its place. One to one; weak pairs are left alone.
+ * @param isInOrder whether both lists are in the order of the text, so that neighbours say something.
  * @returns index in BEFORE → match.
  */
-export function follow(before: readonly Known[], after: readonly Known[]): Map<number, Match> {
+export function follow(before: readonly Known[], after: readonly Known[], isInOrder: boolean): Map<number, Match> {
   const matches = new Map<number, Match>();
   const taken = new Set<number>();
-  const put = (from: number, to: number) => {
-    matches.set(from, { to, evidence: compare(before[from]!, after[to]!) });
+  const put = (from: number, to: number, isByPlace = false) => {
+    matches.set(from, { to, evidence: compare(before[from]!, after[to]!), isByPlace });
     taken.add(to);
   };
   const pairUnique = (
@@ -74,8 +80,12 @@ export function follow(before: readonly Known[], after: readonly Known[]): Map<n
     }
   };
   const pairBest = (least: number) => {
-    for (const { from, to, text } of candidates(before, after, matches, taken))
-      if (text >= least && !matches.has(from) && !taken.has(to)) put(from, to);
+    for (const { from, to, text } of candidates(before, after, matches, taken, isInOrder)) {
+      if (text < least || matches.has(from) || taken.has(to)) continue;
+      const parent = parentOf(after, to);
+      const isSplit = parent !== undefined && !taken.has(parent) && isSameLevel(before[from]!, after[parent]!);
+      put(from, isSplit && titleLikeness(before[from]!.key, after[parent]!.key) >= strongTitle ? parent : to);
+    }
   };
   // A title that stayed says less than a text that moved: a new heading may have taken the old one's name.
   pairUnique(
@@ -86,7 +96,50 @@ export function follow(before: readonly Known[], after: readonly Known[]): Map<n
   pairBest(mostlySame);
   pairUnique(placeKey);
   pairBest(0);
+  for (const [from, to] of isInOrder ? sameGaps(before, after, matches, taken) : [])
+    if (isRewritten(before[from]!, after[to]!)) put(from, to, true);
   return matches;
+}
+
+/** Pairs of what was left between the same neighbours, where as many stand there now as before, on the same level. */
+function sameGaps(
+  before: readonly Known[],
+  after: readonly Known[],
+  matches: ReadonlyMap<number, Match>,
+  taken: ReadonlySet<number>,
+): [number, number][] {
+  const pairs: [number, number][] = [];
+  let start = 0;
+  for (let end = 0; end <= before.length; end++) {
+    if (end < before.length && !matches.has(end)) continue;
+    const count = end - start;
+    const first = start ? matches.get(start - 1)!.to + 1 : 0;
+    const last = end < before.length ? matches.get(end)!.to : after.length;
+    if (count && last - first === count)
+      for (let index = 0; index < count; index++)
+        if (!taken.has(first + index) && isSameLevel(before[start + index]!, after[first + index]!))
+          pairs.push([start + index, first + index]);
+    start = end + 1;
+  }
+  return pairs;
+}
+
+/** The heading that AT stands under. A text that went below it in parts is still this heading's. */
+function parentOf(headings: readonly Known[], at: number): number | undefined {
+  const level = headings[at]!.path.length;
+  const found = headings.slice(0, at).findLastIndex(({ path }) => path.length < level);
+  return found < 0 ? undefined : found;
+}
+
+function isSameLevel(a: Known, b: Known): boolean {
+  return a.path.length === b.path.length;
+}
+
+/** Whether B, which stands where A stood, can be A in other words. */
+function isRewritten(a: Known, b: Known): boolean {
+  const { title, text } = compare(a, b);
+  const haveTexts = Math.min(a.print.words, b.print.words) >= enoughWordsInside;
+  return haveTexts ? text >= someText || title >= strongTitle : title >= someTitle;
 }
 
 function candidates(
@@ -94,6 +147,7 @@ function candidates(
   after: readonly Known[],
   matches: ReadonlyMap<number, Match>,
   taken: ReadonlySet<number>,
+  isInOrder: boolean,
 ) {
   const left = before
     .keys()
@@ -104,10 +158,14 @@ function candidates(
     .filter((index) => !taken.has(index))
     .toArray();
   return left
-    .flatMap((from) => right.map((to) => ({ from, to, ...scoreOf(before, after, from, to, matches) })))
+    .flatMap((from) =>
+      right.map((to) => ({ from, to, ...scoreOf(before, after, from, to, isInOrder ? matches : noMatches) })),
+    )
     .filter(({ isLikely }) => isLikely)
     .sort((a, b) => b.score - a.score || a.from - b.from || a.to - b.to);
 }
+
+const noMatches: ReadonlyMap<number, Match> = new Map();
 
 function scoreOf(
   before: readonly Known[],
@@ -178,6 +236,7 @@ function textLikeness(a: Fingerprint, b: Fingerprint): number {
   return Math.max(same, within >= 0.5 ? within : 0);
 }
 
+/** Likeness of two titles by words and, for slips of the pen, by letters. */
 function titleLikeness(a: string, b: string): number {
   if (a === b) return 1;
   const left = new Set(a.split(' '));

@@ -37,7 +37,7 @@ export function keepHeadingIds(
   );
   const given = new Map<string, Map<string, string>>();
   const departed: Departed[] = [];
-  const matches = follow(knownBefore, places);
+  const matches = follow(knownBefore, places, false);
   before.forEach((place, index) => {
     // The author wrote an anchor of that name into the text: that is where it leads.
     if (anchors.has(`${homeOf.get(place.page)}#${place.heading}`)) return;

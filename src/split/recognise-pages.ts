@@ -23,7 +23,7 @@ export function recognisePages(
     print: sketches.get(page.id)!.whole,
   }));
   const now = new Map<string, string>();
-  for (const [from, { to, evidence }] of follow(knownBefore, knownNow))
+  for (const [from, { to, evidence }] of follow(knownBefore, knownNow, false))
     if (isStrong(evidence)) now.set(before[from]!.page, pages[to]!.id);
   // An address that nothing else claims stays with the page that still has it: its text was rewritten under one title.
   const claimed = new Set(now.values());

@@ -3,7 +3,7 @@ export function titleKey(title: string): string {
   const plain = title
     .normalize('NFC')
     .toLowerCase()
-    .replace(/#\w+/g, ' ')
+    .replace(/:[a-z0-9_+-]+:|#\w+/g, ' ')
     .replace(/^[\s\P{L}]*?(\d+(\.\d+)*\.?)[\s)]/u, ' ');
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ') || title.trim().toLowerCase();
 }
