@@ -10,6 +10,8 @@ export function plainImports() {
   return {
     name: 'unscroll-plain-imports',
     enforce: 'pre' as const,
+    // Astro says otherwise for all environments; without this every script lists what each import would need.
+    configEnvironment: (name: string) => (name === 'client' ? { build: { modulePreload: false as const } } : undefined),
     resolveId: (id: string, importer: string | undefined) => (id === helper ? own + importer : undefined),
     load: (id: string) => (id.startsWith(own) ? 'export const __vitePreload = (load) => load();' : undefined),
   };

@@ -37,7 +37,7 @@ function main(options: UnscrollOptions): AstroIntegration {
           build: { format: 'directory', inlineStylesheets: 'never' },
           compressHTML: true,
           vite: {
-            build: { assetsInlineLimit: 0, modulePreload: false },
+            build: { assetsInlineLimit: 0 },
             define: { 'import.meta.env.UNSCROLL_OFFLINE': JSON.stringify(settings.offline) },
             plugins: [
               settingsModule(() => settings),
