@@ -29,16 +29,17 @@ export default defineConfig<object, WorkerOptions>({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'root', use: { site: 'root' }, testIgnore: /(raw|budget|published)-.*\.spec\.ts/ },
+    { name: 'root', use: { site: 'root' }, testIgnore: /(raw|budget|published|extremes)-.*\.spec\.ts/ },
     {
       name: 'notes',
       use: { site: 'notes' },
-      testIgnore: /(raw-|budget-|published-|valid-|ranking-).*\.spec\.ts/,
+      testIgnore: /(raw-|budget-|published-|extremes-|valid-|ranking-).*\.spec\.ts/,
       // The base path changes no colours and no layout.
       grepInvert: /axe finds nothing in (dark|phone)/,
     },
     { name: 'budget', use: { site: 'budget' }, testMatch: 'budget-*.spec.ts' },
     { name: 'published', use: { site: 'published' }, testMatch: 'published-*.spec.ts' },
+    { name: 'extremes', use: { site: 'extremes' }, testMatch: 'extremes-*.spec.ts' },
     { name: 'raw', use: { site: 'raw' }, testMatch: 'raw-*.spec.ts' },
   ],
 });

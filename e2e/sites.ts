@@ -1,9 +1,10 @@
 // The sites that the browser tests visit, each built from Markdown by the program itself.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { extremesFile } from './extremes/write-extremes.ts';
 
 /** Path below which each site is served. */
-export const basePaths = { root: '/', notes: '/notes/', budget: '/', published: '/', raw: '/' } as const;
+export const basePaths = { root: '/', notes: '/notes/', budget: '/', published: '/', extremes: '/', raw: '/' } as const;
 
 export type SiteName = keyof typeof basePaths;
 
@@ -26,6 +27,7 @@ export function siteBuilds(): [SiteName, readonly string[]][] {
     ['notes', ['--base', basePaths.notes]],
     ['budget', ['e2e/fixtures/budget/cloud.md', '--services', 'content/services.yaml', '--split', '3']],
     ['published', ['e2e/fixtures/second-edition/kitchen.md', '--split', '2']],
+    ['extremes', [extremesFile, '--split', '2']],
     ...(hasRawNotes()
       ? [['raw', [rawNotes, '--services', 'content/services.yaml']] satisfies [SiteName, string[]]]
       : []),

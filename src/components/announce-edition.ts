@@ -14,7 +14,7 @@ export function announceEdition(registration: ServiceWorkerRegistration): void {
 async function show(waiting: ServiceWorker): Promise<void> {
   const id = 'u-edition';
   if (document.getElementById(id)) return;
-  addStyles(styles);
+  void addStyles(styles);
   const words = await loadWords();
   const notice = Object.assign(document.createElement('aside'), { id, className: 'edition' });
   notice.role = 'status';

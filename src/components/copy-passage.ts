@@ -14,7 +14,7 @@ export async function offerPassage(selection: Selection | undefined): Promise<vo
   const range = selection.getRangeAt(0).cloneRange();
   const words = await loadWords().catch(() => undefined);
   if (!words || selection.isCollapsed) return;
-  addStyles(styles);
+  void addStyles(styles);
   const button = document.createElement('button');
   button.id = 'u-passage';
   button.type = 'button';

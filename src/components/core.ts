@@ -6,7 +6,7 @@ import { keepAnchors } from './keep-anchors.ts';
 keepAnchors();
 
 // What only some pages have comes by itself.
-if (document.querySelector('#u-contents, [data-report], pre')) void import('./reading.ts');
+if (document.querySelector('#u-contents, [data-report], pre, figure')) void import('./reading.ts');
 if (document.querySelector('article a[href^=http]:not(.meta a)')) void import('./print-links.ts');
 if (new URLSearchParams(location.search).has('quote'))
   void import('./show-quote.ts').then(({ showQuote }) => showQuote());

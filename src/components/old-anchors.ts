@@ -34,7 +34,7 @@ function find(anchors: Record<string, string | Retired>, id: string): string | R
 }
 
 function show({ title, until, nearest }: Retired, words: Words): void {
-  addStyles(styles);
+  void addStyles(styles);
   document.querySelector('main > [data-retired]')?.remove();
   const notice = document.createElement('aside');
   notice.dataset['retired'] = '';

@@ -4,5 +4,5 @@ import styles from '../styles/print-links.css?url';
 import { addStyles } from './add-styles.ts';
 import { listLinks } from './list-links.ts';
 
-addStyles(styles);
+void addStyles(styles);
 listLinks();

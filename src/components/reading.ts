@@ -1,8 +1,10 @@
 // Loaded by pages with contents, code or a way to report mistakes.
-import { copyCode } from './copy-code.ts';
+import { codeTools } from './code-tools.ts';
+import { enlargeButtons } from './enlarge-buttons.ts';
 import { markContents } from './mark-contents.ts';
 import { quoteSelection } from './quote-selection.ts';
 
-copyCode();
+codeTools();
+void enlargeButtons();
 markContents();
 quoteSelection();

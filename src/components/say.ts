@@ -2,7 +2,7 @@ import styles from '../styles/share.css?url';
 import { addStyles } from './add-styles.ts';
 /** Says TEXT at the foot of the window for a moment, and to screen readers. */
 export function say(text: string): void {
-  addStyles(styles);
+  void addStyles(styles);
   const id = 'u-said';
   let place = document.getElementById(id);
   if (!place) {

@@ -8,7 +8,7 @@ import { areSingleKeysOn } from './shortcuts.ts';
 export async function openSheet(): Promise<void> {
   if (document.querySelector('dialog[open]')) return;
   const words = await loadWords();
-  addStyles(styles);
+  void addStyles(styles);
   const dialog = document.createElement('dialog');
   dialog.className = 'sheet';
   dialog.setAttribute('aria-labelledby', 'u-keys');

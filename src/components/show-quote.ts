@@ -8,7 +8,7 @@ export async function showQuote(): Promise<void> {
   const quote = new URLSearchParams(location.search).get('quote')?.trim();
   const article = document.querySelector('article');
   if (!quote || !article) return;
-  addStyles(styles);
+  void addStyles(styles);
   const range = findText(article, quote);
   if (range) return mark(range);
 

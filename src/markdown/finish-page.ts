@@ -1,10 +1,13 @@
 // In: a page's tree with addresses. Out: the same tree as readers get it.
 // 1 pictures: inlined, copied or an honest placeholder   2 code: highlighted, scrollable   3 tables: in a scrolling region
 import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Words } from '../words/words.ts';
 import type { Element, ElementContent, NotesPage, Root } from '../types.ts';
 import type { Highlight } from './highlight.ts';
+import { markLines } from './mark-lines.ts';
+import { readFenceMeta } from './read-fence-meta.ts';
 import { finishPictures } from './finish-pictures.ts';
 import type { Picture } from './place-picture.ts';
 
@@ -25,7 +28,7 @@ export function finishPage(tree: Root, page: NotesPage, context: FinishContext):
       node.properties['dataLine'] = node.position.start.line;
     if (!parent || index === undefined) return undefined;
     if (node.tagName === 'pre') {
-      highlightBlock(node, context.highlight);
+      parent.children[index] = finishCode(node, context.highlight);
       return SKIP;
     }
     if (node.tagName === 'table' && !isScroller(parent)) parent.children[index] = scroller(node, context.words);
@@ -33,10 +36,20 @@ export function finishPage(tree: Root, page: NotesPage, context: FinishContext):
   });
 }
 
-function highlightBlock(pre: Element, highlight: Highlight): void {
+/** PRE, coloured and with its lines marked; in a figure where the author gave it a title. */
+function finishCode(pre: Element, highlight: Highlight): Element {
   const code = pre.children.find((child) => child.type === 'element' && child.tagName === 'code') as
     Element | undefined;
-  if (!code) return;
+  if (!code) return pre;
+  const { title, lines } = readFenceMeta(String(code.properties['dataMeta'] ?? ''));
+  delete code.properties['dataMeta'];
+  highlightCode(pre, code, highlight);
+  if (lines.length) code.children = markLines(code.children, lines);
+  if (title === undefined) return pre;
+  return h('figure', { className: ['code'] }, [h('figcaption', { dataAdded: '' }, title), pre]);
+}
+
+function highlightCode(pre: Element, code: Element, highlight: Highlight): void {
   const classes = Array.isArray(code.properties['className']) ? code.properties['className'] : [];
   const language = classes
     .map(String)

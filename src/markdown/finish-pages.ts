@@ -7,6 +7,7 @@ import { finishPage, type FinishContext } from './finish-page.ts';
 import type { Highlighter } from './highlight.ts';
 import { nameEmoji } from './name-emoji.ts';
 import { nameParts } from './name-parts.ts';
+import { setDirections } from './set-directions.ts';
 
 interface FinishOptions {
   readonly findPicture: FinishContext['findPicture'];
@@ -28,6 +29,7 @@ export async function finishPages(
       finishPage(tree, page, { highlight, words, findPicture, withLines });
       nameParts(tree, words);
       addPermalinks(tree, words);
+      setDirections(tree);
       nameEmoji(tree);
     }
   }

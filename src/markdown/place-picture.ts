@@ -13,20 +13,24 @@ export type PicturePlace = 'block' | 'inline' | 'link';
 /**
  * The element that stands for IMAGE: an SVG inlined so that it follows the theme, an `img` of ours, or, for a picture
  * on another host or none, a placeholder with the alternative text and the original address. Builds fetch nothing.
+ * The title of a picture that stands alone is its caption.
  */
 export function placePicture(image: Element, picture: Picture | undefined, words: Words, place: PicturePlace): Element {
   const alt = String(image.properties['alt'] ?? '').trim();
+  const title = String(image.properties['title'] ?? '').trim();
+  const caption = title && title !== alt ? h('figcaption', title) : undefined;
   if (picture && 'drawing' in picture) {
     const drawing = structuredClone(picture.drawing);
     drawing.properties = { ...drawing.properties, role: 'img', ariaLabel: alt };
-    return place === 'block'
-      ? h('figure', { className: ['diagram'], dataAdded: '' }, [drawing])
-      : h('span', { dataAdded: '' }, [drawing]);
+    if (place !== 'block') return h('span', { dataAdded: '' }, [drawing]);
+    // What is written in a drawing is no text of the notes, but its caption is.
+    const frame = caption ? h('div', { dataAdded: '' }, [drawing]) : drawing;
+    return h('figure', { className: ['diagram'], dataAdded: caption ? undefined : '' }, [frame, caption]);
   }
   if (picture) {
     const { address, width, height } = picture;
     const img = h('img', { src: address, alt, width, height, loading: 'lazy', decoding: 'async' });
-    return place === 'block' ? h('figure', [img]) : img;
+    return place === 'block' ? h('figure', [img, caption]) : img;
   }
   const src = String(image.properties['src'] ?? '');
   const label = words.missingPicture(isUseless(alt) ? '' : alt);

@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import type { Findings } from '../problems.ts';
 import type { Root, RootContent } from '../types.ts';
 import { countOpenTags } from './count-open-tags.ts';
+import { keepFenceMeta } from './keep-fence-meta.ts';
 import { filterTags } from './filter-tags.ts';
 import { findCostlyLine } from './find-costly-line.ts';
 import { findDeepLine, nestedTooDeep } from './find-deep-line.ts';
@@ -70,6 +71,7 @@ function parseHtml(tree: Root, text: string): Root | { readonly line: number | u
     hasRaw = false;
   };
   const disarm = (node: object) => {
+    keepFenceMeta(node);
     if (!isRaw(node)) return;
     hasRaw = true;
     node.value = filterTags(node.value);

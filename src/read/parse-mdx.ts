@@ -6,7 +6,9 @@ import type { Root } from '../types.ts';
 import { checkMdx } from './check-mdx.ts';
 import { findDeepLine, nestedTooDeep } from './find-deep-line.ts';
 import { findDeepNode } from './find-deep-node.ts';
+import { keepFenceMeta } from './keep-fence-meta.ts';
 import { plainJsx } from './plain-jsx.ts';
+import { walk } from '../walk.ts';
 
 /**
  * MDX as one hast tree.
@@ -22,6 +24,7 @@ export function parseMdx(file: string, text: string, findings: Findings): Root |
   if (deep) return nestedTooDeep(file, deep.position?.start?.line, findings);
   checkMdx(tree, file, findings);
   plainJsx(tree);
+  walk(tree, keepFenceMeta);
   return tree;
 }
 

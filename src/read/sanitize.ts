@@ -27,6 +27,8 @@ const schema: Schema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
+    // What an author wrote behind the language of a fence.
+    code: [...(defaultSchema.attributes?.['code'] ?? []), 'dataMeta'],
     '*': (defaultSchema.attributes?.['*'] ?? []).filter((name) => !unwanted.has(String(name))),
   },
   protocols: {

@@ -1,0 +1,26 @@
+import { toString } from 'hast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
+import type { Element, Root } from '../types.ts';
+
+const script = String.raw`\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}`;
+const rightToLeft = new RegExp(`[${script}]`, 'u');
+// Digits and signs have no direction of their own.
+const firstLetter = /\p{L}/u;
+const blocks = /^(p|h[1-6]|[uo]l|li|dl|d[td]|blockquote|table|caption|figcaption|summary)$/;
+
+/**
+ * Gives each block of TREE whose first letter is written from right to left that direction, in place: a paragraph in
+ * Arabic among English ones. `dir="auto"` would look at the same letter, but not into a list's items.
+ */
+export function setDirections(tree: Root): void {
+  const done = new Set<Element>();
+  visitParents(tree, 'text', ({ value }, ancestors) => {
+    if (!rightToLeft.test(value)) return;
+    for (const node of ancestors) {
+      if (node.type !== 'element' || !blocks.test(node.tagName) || done.has(node)) continue;
+      done.add(node);
+      const [letter] = firstLetter.exec(toString(node)) ?? [];
+      if (letter && rightToLeft.test(letter)) node.properties['dir'] ??= 'rtl';
+    }
+  });
+}
