@@ -57,7 +57,11 @@ export const serviceEntry = z.object({
 });
 
 /** The one entry of `site`: what the notes say of themselves. */
-export const siteEntry = z.object({ label: z.object({ one: z.string(), many: z.string() }).optional() });
+export const siteEntry = z.object({
+  /** The language of the site as a whole. */
+  lang: z.string().optional(),
+  label: z.object({ one: z.string(), many: z.string() }).optional(),
+});
 
 /** The one entry of `old`: addresses published once that have no page of their own any more. */
 export const oldEntry = z.custom<OldAddresses>();

@@ -96,5 +96,5 @@ function* serviceEntries({ notes }: Run): Iterable<Entry> {
 
 function siteEntries({ notes }: Run): Entry[] {
   const label = notes.registry?.registry.label;
-  return [{ id: 'site', data: { ...(label ? { label } : {}), old: notes.old } }];
+  return [{ id: 'site', data: { lang: notes.lang, ...(label ? { label } : {}), old: notes.old } }];
 }

@@ -6,6 +6,7 @@ import { permalinks, type InternalLink } from './permalinks/permalinks.ts';
 import { reportLost, reportOutdated } from './permalinks/report-lost.ts';
 import { resolveOld, type OldAddresses } from './permalinks/resolve-old.ts';
 import { publishedIds } from './permalinks/update-ledger.ts';
+import { mainLanguage } from './read/main-language.ts';
 import { read } from './read/read.ts';
 import { findHomes } from './services/find-homes.ts';
 import { registerTerms } from './services/register-terms.ts';
@@ -39,6 +40,8 @@ export interface NotesInput {
 /** The notes as pages, and all that is known about them. */
 export interface Notes {
   readonly documents: readonly CourseDocument[];
+  /** The language of the site as a whole. */
+  readonly lang: string;
   readonly pages: readonly NotesPage[];
   /** By file: anchor of the file as a whole → where it is. */
   readonly anchors: ReadonlyMap<string, ReadonlyMap<string, Target>>;
@@ -64,9 +67,10 @@ export function makeNotes(input: NotesInput): Notes {
 
   // Text to trees, one a file.
   const documents = readAll(input, findings);
+  const lang = input.givenLang ?? mainLanguage(documents) ?? input.lang;
 
   // Trees to pages with final ids.
-  const natural = split(documents, { split: input.split, drafts: input.drafts, lang: input.lang }, findings);
+  const natural = split(documents, { split: input.split, drafts: input.drafts, lang }, findings);
 
   // Published ids back to the headings they were published for.
   const ledger = (input.ledger && readLedger(input.ledger.file, input.ledger.text, findings)) ?? emptyLedger;
@@ -90,6 +94,7 @@ export function makeNotes(input: NotesInput): Notes {
 
   return {
     documents,
+    lang,
     pages,
     anchors,
     departed,

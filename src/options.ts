@@ -1,6 +1,7 @@
 // What a site may be told: by astro.config.mjs, by the command line, by tests. Everything has a default.
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { languageTag } from './language-tag.ts';
 import { normaliseBase } from './permalinks/addresses.ts';
 import { readConfig, type Config } from './read-config.ts';
 
@@ -63,6 +64,7 @@ export const defaultNotes = 'content/courses';
 export function resolveSettings(given: UnscrollOptions, root: string, isDev: boolean): Settings {
   const folder = configFolder(given, root);
   const options = { ...readConfig(folder, root), ...withoutUndefined(given) };
+  const lang = options.lang === undefined ? undefined : languageTag(options.lang);
   const notes = (options.notes ?? [defaultNotes]).map((path) => resolve(root, path));
   return {
     name: options.name,
@@ -73,8 +75,8 @@ export function resolveSettings(given: UnscrollOptions, root: string, isDev: boo
     terms: options.services !== false,
     ledger: resolve(root, options.ledger ?? join(folder, 'links.lock')),
     split: options.split,
-    lang: options.lang ?? 'en',
-    givenLang: options.lang,
+    lang: lang ?? 'en',
+    givenLang: lang,
     tidy: options.tidy ?? true,
     repository: options.repository,
     follow: options.follow ?? true,

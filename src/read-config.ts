@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import * as z from 'zod';
+import { languageTag } from './language-tag.ts';
 import { createFindings, nearest, NotesError, type Finding } from './problems.ts';
 
 /** The keys of the file; the integration and the command line take the same ones. */
@@ -19,7 +20,10 @@ export const configSchema = z.strictObject({
   /** Level of the headings that begin a page. */
   split: z.int().min(1).max(6).optional(),
   /** Language of the notes and the interface, a BCP 47 tag; default `en`. */
-  lang: z.string().refine(isLanguage, 'not a language tag such as en or zh-Hans').optional(),
+  lang: z
+    .string()
+    .refine((tag) => languageTag(tag) !== undefined, 'not a language tag such as en or zh-Hans')
+    .optional(),
   /** Repair what authors write for want of Markdown. */
   tidy: z.boolean().optional(),
   /** Address of the site, such as `https://notes.example`. */
@@ -135,14 +139,6 @@ function fail(rule: string, reason: string, place: Finding['place'], hint: strin
   const findings = createFindings();
   findings.error(rule, reason, place, hint);
   throw new NotesError(findings.all());
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 function nameIn(root: string, path: string): string {

@@ -12,6 +12,7 @@ import { makeNotes, type Notes } from './notes.ts';
 import type { Settings } from './options.ts';
 import { formatFindings, NotesError } from './problems.ts';
 import { repositoryPaths } from './repository-paths.ts';
+import { writeLanguages } from './write-languages.ts';
 import { type ModuleFile, writeModules } from './write-modules.ts';
 
 /** What a run leaves: the notes as pages, finished. */
@@ -41,11 +42,13 @@ export async function runStages(settings: Settings, root: string, highlighter: H
   await finishPages(notes.pages, {
     findPicture: pictures.find,
     highlighter,
-    lang: settings.lang,
     withLines: settings.isDev,
   });
 
   if (pictures.missing.size && !settings.isDev) console.warn(summary(pictures.missing));
+
+  // The languages whose words browsers may ask for.
+  writeLanguages(codeFolder(root), notes);
 
   // What has components goes to a file for the MDX compiler.
   const modules = writeModules(join(codeFolder(root), 'modules'), notes.pages, notes.documents);

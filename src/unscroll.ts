@@ -12,6 +12,7 @@ import { plainImports } from './plain-imports.ts';
 import { publish } from './publish/publish.ts';
 import { indexSite } from './search/index-site.ts';
 import { serveIndex } from './search/serve-index.ts';
+import { usedDictionaries } from './write-languages.ts';
 
 const program = fileURLToPath(new URL('../', import.meta.url));
 
@@ -38,10 +39,15 @@ function main(options: UnscrollOptions): AstroIntegration {
           compressHTML: true,
           vite: {
             build: { assetsInlineLimit: 0 },
+            environments: { client: { build: { rolldownOptions: { output: { entryFileNames: nameScript } } } } },
             define: { 'import.meta.env.UNSCROLL_OFFLINE': JSON.stringify(settings.offline) },
             plugins: [
               settingsModule(() => settings),
               plainImports(),
+              usedDictionaries(
+                () => codeFolder(root),
+                () => settings.isDev,
+              ),
               resolveFromNotes(join(codeFolder(root), 'modules')),
             ],
             server: {
@@ -70,6 +76,11 @@ function main(options: UnscrollOptions): AstroIntegration {
       },
     },
   };
+}
+
+/** The name of a page's script: every page carries it, and Astro's own is three times as long. */
+function nameScript({ name }: { readonly name: string }): string {
+  return `_astro/${name.replace(/\.astro.*/, '')}.[hash].js`;
 }
 
 /** The settings as a module, for the content config and the pages. */

@@ -7,3 +7,16 @@ interface ImportMetaEnv {
   /** Whether pages keep the site for reading without a network. */
   readonly UNSCROLL_OFFLINE: boolean;
 }
+
+declare module 'virtual:unscroll/dictionaries' {
+  /** The dictionaries that the site uses, by name; each module exports its words alone. */
+  const dictionaries: Readonly<
+    Partial<
+      Record<
+        import('./words/dictionary-for.ts').DictionaryName,
+        () => Promise<Readonly<Record<string, import('./words/words.ts').Words>>>
+      >
+    >
+  >;
+  export default dictionaries;
+}

@@ -1,6 +1,7 @@
 // The flags that all commands over notes share, and what they mean to the integration.
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { languageTag } from '../language-tag.ts';
 import { type UnscrollOptions, withoutUndefined } from '../options.ts';
 
 export interface NotesFlags {
@@ -67,9 +68,7 @@ function parseLevel(text: string): number {
 }
 
 function parseLanguage(text: string): string {
-  try {
-    return Intl.getCanonicalLocales(text)[0]!;
-  } catch {
-    throw new InvalidArgumentError('A language is a tag such as en, de or zh-Hans.');
-  }
+  const tag = languageTag(text);
+  if (tag === undefined) throw new InvalidArgumentError('A language is a tag such as en, de or zh-Hans.');
+  return tag;
 }

@@ -1,10 +1,11 @@
+import dictionaries from 'virtual:unscroll/dictionaries';
+import { dictionaryFor } from '../words/dictionary-for.ts';
+import { isolate } from '../words/isolate.ts';
 import type { Words } from '../words/words.ts';
 
-const dictionaries = import.meta.glob<Record<string, Words>>('../words/??.ts');
-
-/** The words of the interface in the language of the page, English where there is no dictionary; loaded on first use. */
+/** The words of the interface in the language of the page; loaded on first use. */
 export async function loadWords(): Promise<Words> {
-  const lang = document.documentElement.lang.split('-')[0]!.toLowerCase();
-  const load = dictionaries[`../words/${lang}.ts`] ?? dictionaries['../words/en.ts']!;
-  return Object.values(await load())[0]!;
+  const { lang, dir } = document.documentElement;
+  const words = Object.values(await dictionaries[dictionaryFor(lang)]!())[0]!;
+  return dir === 'rtl' ? isolate(words) : words;
 }

@@ -1,5 +1,6 @@
 // Answers an anchor that no element of the page has: leads to where its text is now, or says what was there.
 import styles from '../styles/share.css?url';
+import { formatDay } from '../words/format-day.ts';
 import type { Words } from '../words/words.ts';
 import { addStyles } from './add-styles.ts';
 import { loadWords } from './load-words.ts';
@@ -40,7 +41,9 @@ function show({ title, until, nearest }: Retired, words: Words): void {
   notice.dataset['retired'] = '';
   notice.className = 'notice';
   const text = document.createElement('p');
-  text.textContent = until ? words.goneSince(title, until) : words.gone(title);
+  text.textContent = until
+    ? words.goneSince(title, formatDay(until, document.documentElement.lang, 'long'))
+    : words.gone(title);
   notice.append(text);
   if (nearest.length) {
     const list = document.createElement('ul');

@@ -12,19 +12,18 @@ import { setDirections } from './set-directions.ts';
 interface FinishOptions {
   readonly findPicture: FinishContext['findPicture'];
   readonly highlighter: Highlighter;
-  readonly lang: string;
   readonly withLines: boolean;
 }
 
 /** Finishes all PAGES, in place, after loading just the languages whose code they show. */
 export async function finishPages(
   pages: readonly NotesPage[],
-  { findPicture, highlighter, lang, withLines }: FinishOptions,
+  { findPicture, highlighter, withLines }: FinishOptions,
 ): Promise<void> {
   await highlighter.load(languagesOf(pages));
   const { highlight } = highlighter;
   for (const page of pages) {
-    const words = wordsFor(page.lang || lang);
+    const words = wordsFor(page.lang);
     for (const tree of treesOf(page)) {
       finishPage(tree, page, { highlight, words, findPicture, withLines });
       nameParts(tree, words);

@@ -1,4 +1,7 @@
 import type { SectionData } from '../entries.ts';
+import { formatDay } from '../words/format-day.ts';
+import { interfaceLanguage } from '../words/interface-language.ts';
+import { directionOf } from '../words/direction-of.ts';
 import { wordsFor } from '../words/words.ts';
 import { makeContents } from './contents.ts';
 import type { CourseOutline, Link, NamedService, NotesPageData } from './page-types.ts';
@@ -25,7 +28,9 @@ export function makeNotesPage(
     ...index.base(data.title, ''),
     address,
     lang: data.lang,
+    dir: directionOf(data.lang),
     words,
+    wordsLang: interfaceLanguage(data.lang),
     description: data.description ?? data.excerpt,
     id: data.page,
     kind: data.kind,
@@ -90,9 +95,4 @@ function backlinksTo({ definedOn, mentionsOf, linkTo }: SiteIndex, data: Section
   );
   pages.delete(data);
   return [...pages].sort((a, b) => a.order - b.order).map(linkTo);
-}
-
-// Days in git are days of the author: no time zone may shift them.
-function formatDay(iso: string, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso.slice(0, 10)));
 }

@@ -27,6 +27,8 @@ export interface BasePage {
   readonly documentTitle: string;
   readonly description: string;
   readonly lang: string;
+  /** Where the language is written from right to left. */
+  readonly dir: 'rtl' | undefined;
   readonly address: string;
   readonly siteName: string;
   readonly home: string;
@@ -35,6 +37,8 @@ export interface BasePage {
   /** Where the site's files are, for scripts. */
   readonly base: string;
   readonly words: Words;
+  /** Language of the words, where it is not the page's. */
+  readonly wordsLang: string | undefined;
 }
 
 export interface OutlineItem extends Link {

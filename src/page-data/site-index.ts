@@ -2,6 +2,8 @@
 import type { SectionData, ServiceData, SiteData } from '../entries.ts';
 import type { Settings } from '../options.ts';
 import { createAddresses, type Addresses } from '../permalinks/addresses.ts';
+import { interfaceLanguage } from '../words/interface-language.ts';
+import { directionOf } from '../words/direction-of.ts';
 import { wordsFor, type Words } from '../words/words.ts';
 import { makeCourseCards } from './course-cards.ts';
 import type { BasePage, Card, ChildLink, Link } from './page-types.ts';
@@ -28,6 +30,8 @@ export interface SiteIndex {
   readonly definedOn: ReadonlyMap<string, readonly string[]>;
   readonly mentionsOf: ReadonlyMap<string, readonly { readonly page: SectionData; readonly mention: Mention }[]>;
   readonly addresses: Addresses;
+  /** The language of the site as a whole, and its words. */
+  readonly lang: string;
   readonly words: Words;
   readonly label: NonNullable<SiteData['label']>;
   readonly siteName: string;
@@ -43,7 +47,8 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
   const pages = sections.map(({ data }) => data).sort((a, b) => a.order - b.order);
   const byId = new Map(pages.map((page) => [page.page, page]));
   const addresses = createAddresses(settings.base);
-  const words = wordsFor(settings.lang);
+  const lang = site.lang ?? settings.lang;
+  const words = wordsFor(lang);
   const tops = pages.filter(({ kind }) => kind === 'course' || kind === 'home');
   const siteName =
     settings.name ?? byId.get('')?.title ?? (tops.length === 1 ? tops[0]!.title : undefined) ?? words.contents;
@@ -70,6 +75,7 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
       ({ mention }) => mention.service,
     ),
     addresses,
+    lang,
     words,
     label,
     siteName,
@@ -78,7 +84,8 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
       title,
       documentTitle: title === siteName ? title : `${title} · ${siteName}`,
       description: settings.description ?? '',
-      lang: settings.lang,
+      lang,
+      dir: directionOf(lang),
       address: addresses.file(path),
       siteName,
       home: addresses.home,
@@ -86,6 +93,7 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
       search: addresses.file('search/'),
       base: settings.base,
       words,
+      wordsLang: interfaceLanguage(lang),
     }),
     child: (page) => ({
       ...linkTo(page),

@@ -53,7 +53,7 @@ export function createSite(input: SiteInput): Site {
     courses,
     serviceIndex: [...index.services]
       .map(([id, data]) => makeServiceLink(index, id, data))
-      .sort((a, b) => a.title.localeCompare(b.title, input.settings.lang)),
+      .sort((a, b) => a.title.localeCompare(b.title, index.lang)),
     label: index.label,
     cards: [...index.cards.values()],
     offline: offlineWays(index),

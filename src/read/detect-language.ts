@@ -9,7 +9,7 @@ const commonWords: Readonly<Record<string, string>> = {
   pt: 'o os das dos e é uma para que por com não se como mais são seu você está ao',
   nl: 'de het een en van is dat niet met voor op zijn worden wordt ook naar deze aan bij je',
 };
-// Scripts that name their language; Han and kana apart.
+// Scripts that name their language, those of neighbours by letters that only they have first; Han and kana apart.
 const scripts = [
   ['ko', /\p{Script=Hangul}/gu],
   ['ru', /\p{Script=Cyrillic}/gu],
@@ -20,8 +20,20 @@ const scripts = [
   ['hi', /\p{Script=Devanagari}/gu],
 ] as const;
 
+const neighbours: Readonly<Record<string, readonly (readonly [string, RegExp])[]>> = {
+  ru: [['uk', /[іїєґ]/gu]],
+  ar: [
+    ['ur', /[ٹڈڑںے]/gu],
+    ['fa', /[پچژگ]/gu],
+  ],
+};
+// The share of its letters that tells a neighbour: loans have a few, too.
+const tellingShare = 0.01;
+
 const sampleLetters = 20_000;
 const fewestCommonWords = 8;
+// In any prose of these languages they are a fifth or more of all words; in that of another one in twenty at most.
+const commonShare = 0.1;
 // How much more often than the next language's the words of the likeliest must occur.
 const margin = 1.5;
 
@@ -38,14 +50,20 @@ export function detectLanguage(tree: Root): string | undefined {
   // A sign of Chinese says as much as two or three letters; English names stand between.
   if ((kana + han) * 3 > letters) return kana * 10 > han ? 'ja' : hanLanguage(sample);
   const script = scripts.find(([, pattern]) => count(sample, pattern) * 2 > letters);
-  if (script) return script[0];
+  if (script)
+    return neighbours[script[0]]?.find(([, own]) => count(sample, own) > letters * tellingShare)?.[0] ?? script[0];
 
   const words = new Map<string, number>();
-  for (const [word] of sample.matchAll(/\p{L}+/gu)) words.set(word, (words.get(word) ?? 0) + 1);
+  let all = 0;
+  for (const [word] of sample.matchAll(/\p{L}+/gu)) {
+    words.set(word, (words.get(word) ?? 0) + 1);
+    all += 1;
+  }
   const [best, next] = Object.entries(commonWords)
     .map(([lang, list]) => ({ lang, hits: list.split(' ').reduce((sum, word) => sum + (words.get(word) ?? 0), 0) }))
     .sort((a, b) => b.hits - a.hits);
-  return best!.hits >= fewestCommonWords && best!.hits >= next!.hits * margin ? best!.lang : undefined;
+  const isClear = best!.hits >= Math.max(fewestCommonWords, all * commonShare) && best!.hits >= next!.hits * margin;
+  return isClear ? best!.lang : undefined;
 }
 
 // Frequent signs that differ between the two ways of writing.

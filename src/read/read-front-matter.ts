@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
+import { languageTag } from '../language-tag.ts';
 import type { Findings } from '../problems.ts';
 import type { FrontMatter } from '../types.ts';
 
@@ -10,7 +11,11 @@ const schema = z.strictObject({
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug is lowercase letters and digits with single dashes')
     .optional(),
   description: z.string().optional(),
-  lang: z.string().optional(),
+  lang: z
+    .string()
+    .refine((tag) => languageTag(tag) !== undefined, 'a language is a tag such as en or zh-Hans')
+    .transform((tag) => languageTag(tag))
+    .optional(),
   order: z.number().optional(),
   split: z.number().int().min(1).max(6).optional(),
 });

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Words } from './words.ts';
 
 /** German. */
@@ -80,7 +81,7 @@ export const de: Words = {
   offlineSaving: 'Die Notizen werden zum Lesen ohne Netz gespeichert …',
   onThisPage: 'Auf dieser Seite',
   otherNames: 'Auch genannt',
-  passages: (count) => (count === 1 ? '1 Stelle' : `${count} Stellen`),
+  passages: counted('de', { one: '# Stelle', other: '# Stellen' }),
   percentRead: (percent) => `${percent} % gelesen`,
   permalinkTo: (title) => `Permalink: ${title}`,
   plainLinks: 'Hinzugefügte Links als Text zeigen',
@@ -91,7 +92,7 @@ export const de: Words = {
   reportBody: (section, permalink, source) => `Abschnitt: ${section}\nPermalink: ${permalink}\nQuelle: ${source}\n\n> `,
   reportMistake: 'Fehler melden',
   reportTitle: (section) => `Fehler in „${section}“`,
-  results: (count) => (count === 1 ? '1 Treffer' : `${count} Treffer`),
+  results: counted('de', { one: '# Treffer', other: '# Treffer' }),
   search: 'Suchen',
   searchAllCourses: 'Alle Kurse',
   searchAllKinds: 'Alles',
@@ -107,7 +108,7 @@ export const de: Words = {
   searching: 'Suche läuft …',
   searchSections: 'Abschnitte',
   searchTry: 'Zum Beispiel:',
-  sections: (count) => (count === 1 ? '1 Abschnitt' : `${count} Abschnitte`),
+  sections: counted('de', { one: '# Abschnitt', other: '# Abschnitte' }),
   shortcutChange: 'Nächste Stelle, die sich seit Ihrem letzten Besuch geändert hat',
   shortcutClose: 'Schließen, was offen ist',
   shortcutNext: 'Nächster Abschnitt',

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** English. */
 export const en = {
   aToZ: 'A to Z',
@@ -78,7 +80,7 @@ export const en = {
   offlineSaving: 'Saving the notes for reading offline…',
   onThisPage: 'On this page',
   otherNames: 'Also called',
-  passages: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
+  passages: counted('en', { one: '# passage', other: '# passages' }),
   percentRead: (percent: number) => `${percent}% read`,
   permalinkTo: (title: string) => `Permalink: ${title}`,
   plainLinks: 'Show added links as plain text',
@@ -90,7 +92,7 @@ export const en = {
     `Section: ${section}\nPermalink: ${permalink}\nSource: ${source}\n\n> `,
   reportMistake: 'Report a mistake',
   reportTitle: (section: string) => `Mistake in "${section}"`,
-  results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  results: counted('en', { one: '# result', other: '# results' }),
   search: 'Search',
   searchAllCourses: 'All courses',
   searchAllKinds: 'Everything',
@@ -106,7 +108,7 @@ export const en = {
   searching: 'Searching…',
   searchSections: 'Sections',
   searchTry: 'Try:',
-  sections: (count: number) => (count === 1 ? '1 section' : `${count} sections`),
+  sections: counted('en', { one: '# section', other: '# sections' }),
   shortcutChange: 'Next passage that changed since you were here',
   shortcutClose: 'Close what is open',
   shortcutNext: 'Next section',

@@ -1,3 +1,4 @@
+import { mapWords } from './map-words.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -5,15 +6,9 @@ import type { Words } from './words.ts';
  * whatever still stands in plain letters is hard-coded. Places for values, such as `{title}`, stay.
  */
 export function pseudo(words: Words): Words {
-  const widen = (text: string) =>
+  return mapWords(words, (text) =>
     text.replace(/\{\w+\}|[a-z]/gi, (found) =>
       found.length > 1 ? found : String.fromCodePoint(found.codePointAt(0)! + 0xfee0),
-    );
-  const entries = Object.entries(words).map(([key, value]) => [
-    key,
-    typeof value === 'string'
-      ? widen(value)
-      : (...args: unknown[]) => widen((value as (...args: unknown[]) => string)(...args)),
-  ]);
-  return Object.fromEntries(entries) as Words;
+    ),
+  );
 }

@@ -1,23 +1,22 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { dictionaryFor } from '../../words/dictionary-for.ts';
 
 const source = (path: string) => fileURLToPath(new URL(`../../../src/${path}`, import.meta.url));
 
 /**
  * The script and the styles of the edition, each in one piece, fit to stand inside HTML.
  * @param index folder of the search index, with Pagefind's script
- * @param lang language of the interface; English where there are no words for it
+ * @param lang language of the notes
  */
 export async function bundleEdition(index: string, lang: string): Promise<{ script: string; styles: string }> {
-  const [primary = ''] = lang.toLowerCase().split('-');
-  const dictionary = /^[a-z]{2}$/.test(primary) && existsSync(source(`words/${primary}.ts`)) ? primary : 'en';
+  const dictionary = JSON.stringify(source(`words/${dictionaryFor(lang)}.ts`));
   const pagefind = classicPagefind(await readFile(join(index, 'pagefind.js'), 'utf8'));
   const modules: Readonly<Record<string, string>> = {
     'virtual:unscroll/pagefind': pagefind,
-    'virtual:unscroll/words': `export { ${dictionary} as words } from ${JSON.stringify(source(`words/${dictionary}.ts`))}`,
+    'virtual:unscroll/words': `import * as only from ${dictionary}; export const words = Object.values(only)[0];`,
   };
   const result = await build({
     configFile: false,

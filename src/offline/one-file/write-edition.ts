@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
+import { directionOf } from '../../words/direction-of.ts';
 import type { Words } from '../../words/words.ts';
 import type { Fragments } from './create-fragments.ts';
 import type { EditionFacts, EditionPage, EditionService } from './edition-facts.ts';
@@ -30,7 +31,7 @@ export function writeEdition(parts: EditionParts): string {
     ({ address }, at) => `<article id="${escape(fragments.pageId(address)!)}">${articles[at]}</article>\n`,
   );
   return `<!doctype html>
-<html lang="${escape(facts.lang)}">
+<html lang="${escape(facts.lang)}"${directionOf(facts.lang) ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { directionOf } from '../../words/direction-of.ts';
 import type { EditionFacts } from '../one-file/edition-facts.ts';
 import { escape, type Xhtml } from './to-xhtml.ts';
 
@@ -51,7 +52,7 @@ ${description ? `<dc:description>${escape(description)}</dc:description>\n` : ''
 <manifest>
 ${items.join('\n')}
 </manifest>
-<spine>
+<spine${directionOf(lang) ? ' page-progression-direction="rtl"' : ''}>
 <itemref idref="nav"/>
 ${chapters.map((_, at) => `<itemref idref="c${at + 1}"/>`).join('\n')}
 </spine>

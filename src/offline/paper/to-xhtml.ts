@@ -1,3 +1,4 @@
+import { directionOf } from '../../words/direction-of.ts';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toXast } from 'hast-util-to-xast';
@@ -29,7 +30,7 @@ export function toXhtml(content: string | Element, title: string, lang: string, 
     properties: [...properties],
     xhtml: `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}" xml:lang="${lang}"${directionOf(lang) ? ' dir="rtl"' : ''}>
 <head><title>${escape(title)}</title><link rel="stylesheet" href="book.css"/></head>
 <body>${body}</body>
 </html>

@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
+import { directionOf } from '../../words/direction-of.ts';
 import type { Gathered } from '../one-file/one-file.ts';
 
 /**
@@ -61,7 +62,7 @@ export function writeBook(
     return `<article id="${id}" class="depth-${Math.min(depth, 2)}">${lower(articles[at]!, depth)}</article>\n`;
   });
   const end = services ? toHtml(services) : '';
-  return `<!doctype html><html lang="${facts.lang}">${toHtml(head)}<body>${toHtml([cover, contents])}${texts.join('')}${end}</body></html>`;
+  return `<!doctype html><html lang="${facts.lang}"${directionOf(facts.lang) ? ' dir="rtl"' : ''}>${toHtml(head)}<body>${toHtml([cover, contents])}${texts.join('')}${end}</body></html>`;
 }
 
 /** HTML with its headings LEVELS deeper, so that sections stand below their course in the outline. */

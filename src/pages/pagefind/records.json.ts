@@ -11,7 +11,7 @@ export async function GET(): Promise<Response> {
     stored.map(({ data, rendered }) => [data.page, rendered?.html && `<h1>${data.titleHtml}</h1>${rendered.html}`]),
   );
   const records: SearchRecords = {
-    lang: settings.lang,
+    lang: site.page('', '').lang,
     label: site.label,
     sections: site.notesPages().map((page) => ({
       address: page.address,

@@ -122,7 +122,7 @@ export function makeView(words: Words, linkTo: LinkTo): SearchView {
             words.searchCorrected,
             ' ',
             element('strong', {}, [...corrections.values()].join(' ')),
-            '. ',
+            ' · ',
             instead,
           ),
         );

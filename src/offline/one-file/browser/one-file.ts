@@ -5,6 +5,7 @@ import { words } from 'virtual:unscroll/words';
 import '../../../components/theme.ts';
 import { listLinks } from '../../../components/list-links.ts';
 import { openSearchDialog, type DialogParts } from '../../../search/browser/search-dialog.ts';
+import { isolate } from '../../../words/isolate.ts';
 import { createFragments } from '../create-fragments.ts';
 import { loadPackedSearch } from './load-packed-search.ts';
 
@@ -16,7 +17,7 @@ const pack = document.getElementById('u-pack')?.textContent ?? '';
 const { link } = createFragments(base, () => true);
 
 const parts: DialogParts = {
-  words: async () => words,
+  words: async () => (document.documentElement.dir === 'rtl' ? isolate(words) : words),
   styles: async () => undefined,
   search: () => loadPackedSearch(pack, document.documentElement.lang),
   linkTo: (address) => link(address, '/') ?? '#/',
