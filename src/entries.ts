@@ -1,5 +1,7 @@
 // What the collections hold: the shape of their entries, checked by Zod on the way in.
 import * as z from 'zod';
+import type { About } from './find-about.ts';
+import type { BrandPictures } from './find-brand.ts';
 import type { OldAddresses } from './permalinks/resolve-old.ts';
 
 const target = z.object({ page: z.string(), heading: z.string().optional() });
@@ -30,6 +32,9 @@ export const sectionEntry = z.object({
   order: z.number(),
   /** Day of the last change, ISO 8601; absent where git cannot tell. */
   changed: z.string().optional(),
+  /** What its file says of its author and licence. */
+  author: z.string().optional(),
+  license: z.string().optional(),
   /** Services named in the text, in its order. */
   mentions: z.array(
     z.object({
@@ -61,6 +66,10 @@ export const siteEntry = z.object({
   /** The language of the site as a whole. */
   lang: z.string().optional(),
   label: z.object({ one: z.string(), many: z.string() }).optional(),
+  /** Whose the notes are, what they may be used for, where they come from. */
+  about: z.custom<About>().optional(),
+  /** The pictures that the site is known by. */
+  brand: z.custom<BrandPictures>().optional(),
 });
 
 /** The one entry of `old`: addresses published once that have no page of their own any more. */

@@ -52,7 +52,7 @@ export async function findPictures({ documents, pages, addresses }: Notes, setti
   };
 }
 
-interface Copied {
+export interface Copied {
   /** Undefined for what could run code when it is opened. */
   readonly picture: Picture | undefined;
   readonly path: string;
@@ -68,6 +68,13 @@ async function readPicture(path: string, addresses: Addresses): Promise<Copied> 
   const drawing = kind === '.svg' ? inlineSvg(bytes.toString('utf8')) : undefined;
   if (drawing) return { picture: { drawing }, path };
   if (kind === '.svg' && activeSvg.test(bytes.toString('utf8'))) return { picture: undefined, path };
+  return copyPicture(path, addresses);
+}
+
+/** The picture at PATH under a name that changes with its content. */
+export async function copyPicture(path: string, addresses: Addresses): Promise<Copied> {
+  const bytes = readFileSync(path);
+  const kind = extname(path).toLowerCase();
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const name = `${basename(path, extname(path)).replace(/[^\w-]+/g, '-')}.${hash}${kind}`;
   // A damaged file has no dimensions; the browser will show its alternative text.

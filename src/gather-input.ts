@@ -2,6 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { findLinkedNotes } from './find-linked-notes.ts';
+import { linkRepositoryFiles } from './link-repository-files.ts';
 import type { NotesInput } from './notes.ts';
 import { createFindings, type Findings, NotesError } from './problems.ts';
 import { defaultNotes, type Settings } from './options.ts';
@@ -37,6 +39,7 @@ export function gatherInput(settings: Settings): NotesInput {
       kindOf(settings.ledger) === 'file'
         ? { file: nameIn(settings.root, settings.ledger), text: readFileSync(settings.ledger, 'utf8') }
         : undefined,
+    linkToFile: linkRepositoryFiles(settings.origin, settings.folder),
     base: settings.base,
     lang: settings.lang,
     givenLang: settings.givenLang,
@@ -49,7 +52,7 @@ export function gatherInput(settings: Settings): NotesInput {
 
 /**
  * The course files that PATH (absolute) means: a file itself; a folder's Markdown files or, where it has none, the
- * READMEs of its subfolders; what a glob matches.
+ * READMEs of its subfolders, and the Markdown files inside that these link to; what a glob matches.
  */
 function findNotes(path: string, name: string, findings: Findings): string[] {
   const kind = kindOf(path);
@@ -68,7 +71,7 @@ function findNotes(path: string, name: string, findings: Findings): string[] {
         { file: name },
         'Put a .md or .mdx file into it, or name one.',
       );
-    return inside;
+    return [...inside, ...findLinkedNotes(path, inside)];
   }
   const matches = isDynamicPattern(path) ? find(path.replaceAll('\\', '/'), dirname(path)) : [];
   if (!matches.length)

@@ -58,10 +58,12 @@ function* sectionEntries({ notes, modules, dates, paths }: Run, root: string, { 
       ];
     }),
   );
+  const frontMatter = new Map(notes.documents.map((document) => [document.source.file, document.frontMatter]));
   const mentions = Map.groupBy(notes.mentions, ({ page }) => page);
   for (const [order, page] of notes.pages.entries()) {
     const module = modules.get(page.id);
-    const tracked = { changed: dates.get(page.id), path: paths.get(page.file) };
+    const { author, license } = frontMatter.get(page.file)!;
+    const tracked = { changed: dates.get(page.id), path: paths.get(page.file), author, license };
     yield {
       id: page.id || 'home',
       data: toSectionData(page, order, tracked, mentions.get(page.id) ?? []),
@@ -94,7 +96,7 @@ function* serviceEntries({ notes }: Run): Iterable<Entry> {
   }
 }
 
-function siteEntries({ notes }: Run): Entry[] {
+function siteEntries({ notes, about, brand }: Run): Entry[] {
   const label = notes.registry?.registry.label;
-  return [{ id: 'site', data: { lang: notes.lang, ...(label ? { label } : {}), old: notes.old } }];
+  return [{ id: 'site', data: { lang: notes.lang, ...(label ? { label } : {}), about, brand, old: notes.old } }];
 }

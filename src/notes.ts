@@ -26,6 +26,8 @@ export interface NotesInput {
   readonly terms?: boolean | undefined;
   /** The ledger's file name and text; undefined where nothing was published yet. */
   readonly ledger: { readonly file: string; readonly text: string } | undefined;
+  /** The address of a file that is no page, as it is written in the file at FROM; undefined where it has none. */
+  readonly linkToFile?: ((from: string, path: string) => string | undefined) | undefined;
   readonly base: string;
   readonly lang: string;
   /** The language, where somebody said it: it goes before what a text looks like, not before its front matter. */
@@ -88,7 +90,7 @@ export function makeNotes(input: NotesInput): Notes {
   const mentions = registry ? services(registry.registry, homes, pages).mentions : [];
 
   // Ids to addresses.
-  const links = permalinks(pages, { addresses, documents, anchors }, findings);
+  const links = permalinks(pages, { addresses, documents, anchors, linkToFile: input.linkToFile }, findings);
 
   const old = resolveOld({ ledger, pages, anchors, departed, addresses });
 

@@ -2,8 +2,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { languageTag } from './language-tag.ts';
+import { findOrigin } from './find-origin.ts';
 import { normaliseBase } from './permalinks/addresses.ts';
 import { readConfig, type Config } from './read-config.ts';
+import type { Origin } from './repository-host.ts';
 
 export interface UnscrollOptions extends Config {
   /** Folder that relative paths start from; default: Astro's root. */
@@ -35,7 +37,22 @@ export interface Settings {
   /** The language, where somebody said it: it goes before what the text looks like. */
   readonly givenLang: string | undefined;
   readonly tidy: boolean;
-  readonly repository: string | undefined;
+  /** Where the notes live. */
+  readonly origin: Origin | undefined;
+  /** Where registry, ledger and settings of the notes are. */
+  readonly folder: string;
+  /** What the settings say of author and licence. */
+  readonly author: string | undefined;
+  readonly license: string | false | undefined;
+  /** Absolute paths. */
+  readonly logo: string | { readonly light: string; readonly dark: string } | undefined;
+  readonly favicon: string | undefined;
+  readonly stylesheet: string | undefined;
+  /** Hue of the accent. */
+  readonly accent: number | undefined;
+  readonly links: readonly { readonly title: string; readonly href: string }[];
+  /** Markdown. */
+  readonly footer: string | undefined;
   readonly follow: boolean;
   /** Whether readers may keep the site for reading without a network. */
   readonly offline: boolean;
@@ -78,7 +95,16 @@ export function resolveSettings(given: UnscrollOptions, root: string, isDev: boo
     lang: lang ?? 'en',
     givenLang: lang,
     tidy: options.tidy ?? true,
-    repository: options.repository,
+    origin: findOrigin(folder, options.repository, options.host),
+    folder,
+    author: options.author,
+    license: options.license,
+    logo: options.logo,
+    favicon: options.favicon,
+    accent: options.accent,
+    links: options.links ?? [],
+    footer: options.footer,
+    stylesheet: options.stylesheet,
     follow: options.follow ?? true,
     offline: options.offline ?? true,
     oneFile: options.oneFile ?? true,

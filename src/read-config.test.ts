@@ -51,6 +51,31 @@ test('a site with a path is refused, since that is the base', () => {
   );
 });
 
+test('files that settings name are looked for at once, and must be fit for a page', () => {
+  writeFileSync(join(folder, 'a.svg'), '<svg onload="run()"></svg>');
+  writeFileSync(join(folder, 'a.css'), 'a { color: red }\n@import url("https://fonts.example/a.css");\n');
+  writeFileSync(
+    join(folder, 'unscroll.config.json'),
+    '{\n  "logo": { "light": "a.svg",\n    "dark": "b.svg" },\n  "favicon": "a.css",\n  "stylesheet": "a.css",\n  "accent": 190\n}',
+  );
+  expect(() => readConfig(folder, folder)).toThrow(
+    'unscroll.config.json:6:13 error: accent: hue 190 has a contrast of',
+  );
+  writeFileSync(
+    join(folder, 'unscroll.config.json'),
+    '{\n  "logo": { "light": "a.svg",\n    "dark": "b.svg" },\n  "favicon": "a.css",\n  "stylesheet": "a.css"\n}',
+  );
+  expect(() => readConfig(folder, folder))
+    .toThrow(`unscroll.config.json:2:22 error: logo.light: "a.svg" holds a script (config/file)
+  Take it out of the drawing, or use a PNG.
+unscroll.config.json:3:13 error: logo.dark: there is no file "b.svg" (config/file)
+  Check the path; it is relative to the folder of the settings.
+unscroll.config.json:4:14 error: favicon: "a.css" has none of the endings .svg, .png, .ico (config/file)
+  Name another file.
+unscroll.config.json:5:17 error: stylesheet: "a.css" loads something from another host, in line 2 (config/file)
+  Put a copy beside the stylesheet: pages ask no other host for anything.`);
+});
+
 test('the schema that editors complete settings by is the one that settings are checked by', async () => {
   const schema = z.toJSONSchema(configSchema, { io: 'input' });
   await expect(`${JSON.stringify(schema, undefined, 2)}\n`).toMatchFileSnapshot('unscroll.schema.json');

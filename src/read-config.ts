@@ -5,7 +5,11 @@ import { join, relative, resolve } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import * as z from 'zod';
 import { languageTag } from './language-tag.ts';
+import { checkAccent } from './accent.ts';
+import { checkFiles } from './check-config-files.ts';
 import { createFindings, nearest, NotesError, type Finding } from './problems.ts';
+
+const address = 'not an address: https://…, mailto:…, or /… for a page of the site';
 
 /** The keys of the file; the integration and the command line take the same ones. */
 export const configSchema = z.strictObject({
@@ -33,8 +37,34 @@ export const configSchema = z.strictObject({
     .optional(),
   /** Path below which the site is served; default `/`. */
   base: z.string().optional(),
-  /** Where the notes live: `https://github.com/owner/name`; default: git's remote. */
-  repository: z.url({ protocol: /^https?$/, error: 'not an address such as https://github.com/owner/name' }).optional(),
+  /** Where the notes live: `https://github.com/owner/name`, or false for nowhere; default: git's remote. */
+  repository: z
+    .union([z.url({ protocol: /^https?$/ }), z.literal(false)], 'not an address such as https://github.com/owner/name')
+    .optional(),
+  /** What kind of host that is, where its name doesn't tell. */
+  host: z.enum(['github', 'gitlab', 'gitea', 'bitbucket']).optional(),
+  /** Who wrote the notes; default: whom `LICENSE` names. */
+  author: z.string().min(1, 'an author is empty').optional(),
+  /** What the notes may be used for, or false to say nothing; default: what `LICENSE` says. */
+  license: z.union([z.string().min(1), z.literal(false)], 'not a name such as CC BY-SA 4.0').optional(),
+  /** A picture beside the name, or one for each theme. */
+  logo: z
+    .union([z.string(), z.strictObject({ light: z.string(), dark: z.string() })], 'not a file, nor { "light", "dark" }')
+    .optional(),
+  /** The icon in the browser's tab: SVG, PNG or ICO. */
+  favicon: z.string().optional(),
+  /** Hue of links and marks, in degrees of OKLCH: 30 is red, 150 green, 260 blue. */
+  accent: z.number().min(0).max(360).superRefine(checkAccent).optional(),
+  /** Links in the head of every page. */
+  links: z
+    .array(
+      z.strictObject({ title: z.string().min(1), href: z.string().regex(/^(https?:\/\/|mailto:|\/(?!\/))/, address) }),
+    )
+    .optional(),
+  /** A line at the foot of every page, in Markdown. */
+  footer: z.string().optional(),
+  /** A stylesheet of one's own, loaded after all others. */
+  stylesheet: z.string().optional(),
   /** Let readers keep the site for reading without a network; default true. */
   offline: z.boolean().optional(),
   /** The whole site as one file, `notes.html`; default true. */
@@ -57,18 +87,24 @@ export function readConfig(folder: string, root: string): Config {
   const json = join(folder, 'unscroll.config.json');
   const typescript = join(folder, 'unscroll.config.ts');
   const config = existsSync(json)
-    ? parseConfig(readFileSync(json, 'utf8'), nameIn(root, json))
+    ? parseConfig(readFileSync(json, 'utf8'), folder, nameIn(root, json))
     : existsSync(typescript)
-      ? checkConfig(loadModule(typescript, nameIn(root, typescript)), { file: nameIn(root, typescript) })
+      ? checkConfig(loadModule(typescript, nameIn(root, typescript)), folder, { file: nameIn(root, typescript) })
       : {};
+  const { services, ledger, logo, favicon, stylesheet } = config;
+  const inFolder = (path: string) => resolve(folder, path);
   return {
     ...config,
-    ...(typeof config.services === 'string' ? { services: resolve(folder, config.services) } : {}),
-    ...(config.ledger === undefined ? {} : { ledger: resolve(folder, config.ledger) }),
+    ...(typeof services === 'string' ? { services: inFolder(services) } : {}),
+    ...(ledger === undefined ? {} : { ledger: inFolder(ledger) }),
+    ...(typeof logo === 'string' ? { logo: inFolder(logo) } : {}),
+    ...(typeof logo === 'object' ? { logo: { light: inFolder(logo.light), dark: inFolder(logo.dark) } } : {}),
+    ...(favicon === undefined ? {} : { favicon: inFolder(favicon) }),
+    ...(stylesheet === undefined ? {} : { stylesheet: inFolder(stylesheet) }),
   };
 }
 
-function parseConfig(text: string, file: string): Config {
+function parseConfig(text: string, folder: string, file: string): Config {
   const lines = new LineCounter();
   // JSON is YAML, and this parser knows the place of every key.
   const document = parseDocument(text, { lineCounter: lines });
@@ -77,7 +113,7 @@ function parseConfig(text: string, file: string): Config {
     return { file, line, column: col };
   };
   try {
-    return checkConfig(JSON.parse(text), placeAt(0), (path) => placeAt(offsetOf(document, path)));
+    return checkConfig(JSON.parse(text), folder, placeAt(0), (path) => placeAt(offsetOf(document, path)));
   } catch (error) {
     if (error instanceof NotesError) throw error;
     const at = document.errors[0]?.pos[0] ?? Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
@@ -87,13 +123,18 @@ function parseConfig(text: string, file: string): Config {
 
 function checkConfig(
   value: unknown,
+  folder: string,
   place: Finding['place'],
   placeOf: (path: readonly PropertyKey[]) => Finding['place'] = () => place,
 ): Config {
   const result = configSchema.safeParse(value);
-  if (result.success) return result.data;
-  const keys = Object.keys(configSchema.shape).filter((key) => key !== '$schema');
   const findings = createFindings();
+  if (result.success) {
+    checkFiles(result.data, folder, placeOf, findings);
+    if (findings.hasErrors()) throw new NotesError(findings.all());
+    return result.data;
+  }
+  const keys = Object.keys(configSchema.shape).filter((key) => key !== '$schema');
   for (const issue of result.error.issues) {
     if (issue.code !== 'unrecognized_keys') {
       findings.error(

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { checkImports } from './check-imports.ts';
 import { checkPictures } from './check-pictures.ts';
 import { codeFolder } from './code-folder.ts';
+import { findAbout, type About } from './find-about.ts';
+import { findBrand, type BrandPictures } from './find-brand.ts';
 import { findPictures, type Pictures } from './find-pictures.ts';
 import { gatherInput } from './gather-input.ts';
 import { changedDates } from './git-dates.ts';
@@ -25,6 +27,8 @@ export interface Run {
   readonly dates: ReadonlyMap<string, string>;
   /** Paths of the files in their repository, by file. */
   readonly paths: ReadonlyMap<string, string>;
+  readonly about: About;
+  readonly brand: BrandPictures;
 }
 
 /**
@@ -56,7 +60,12 @@ export async function runStages(settings: Settings, root: string, highlighter: H
   // When each section last changed, and where it can be edited.
   const dates = changedDates(notes.documents, notes.pages);
   const paths = repositoryPaths(notes.documents);
-  return { notes, pictures, modules, dates, paths };
+
+  // Whose the notes are, and what they are known by.
+  const about = findAbout(settings);
+  const brand = await findBrand(settings, notes.addresses);
+  const copies = new Map([...pictures.copies, ...brand.copies]);
+  return { notes, pictures: { ...pictures, copies }, modules, dates, paths, about, brand: brand.pictures };
 }
 
 /** One line, however many pictures are not here. */

@@ -2,11 +2,11 @@ import { toHtml } from 'hast-util-to-html';
 import type { SectionData } from './entries.ts';
 import { withoutJsx } from './markdown/without-jsx.ts';
 import type { Mention } from './services/services.ts';
-import type { Element, NotesPage, Root } from './types.ts';
+import type { Element, FrontMatter, NotesPage, Root } from './types.ts';
 import { visibleText } from './visible-text.ts';
 
-/** What git knows of a page; nothing where there is no git. */
-export interface Tracked {
+/** What git knows of a page, nothing where there is no git; and what its file says of its author and licence. */
+export interface Tracked extends Pick<FrontMatter, 'author' | 'license'> {
   readonly changed: string | undefined;
   readonly path: string | undefined;
 }
@@ -15,7 +15,7 @@ export interface Tracked {
 export function toSectionData(
   page: NotesPage,
   order: number,
-  { changed, path }: Tracked,
+  { changed, path, author, license }: Tracked,
   mentions: readonly Mention[],
 ): SectionData {
   return {
@@ -37,6 +37,8 @@ export function toSectionData(
     order,
     ...(changed === undefined ? {} : { changed }),
     ...(path === undefined ? {} : { path }),
+    ...(author === undefined ? {} : { author }),
+    ...(license === undefined ? {} : { license }),
     mentions: mentions.map(({ page: _, heading, ...mention }) => ({
       ...mention,
       ...(heading === undefined ? {} : { heading }),

@@ -19,7 +19,8 @@ export interface SectionMarkdownInput {
  */
 export function createSectionMarkdown(input: SectionMarkdownInput): (page: NotesPage) => string {
   const { document, addresses, site } = input;
-  const addressOf = ({ target }: InternalLink) => {
+  const addressOf = ({ target, elsewhere }: InternalLink) => {
+    if (elsewhere !== undefined) return elsewhere;
     const address = target && addresses.of(target);
     return address === undefined || site === undefined ? address : new URL(address, site).href;
   };

@@ -32,6 +32,8 @@ export interface FrontMatter {
   readonly description?: string | undefined;
   readonly lang?: string | undefined;
   readonly order?: number | undefined;
+  readonly author?: string | undefined;
+  readonly license?: string | undefined;
   /** Level of the headings that begin a page (1 to 6). */
   readonly split?: number | undefined;
 }

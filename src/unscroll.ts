@@ -13,6 +13,7 @@ import { publish } from './publish/publish.ts';
 import { indexSite } from './search/index-site.ts';
 import { serveIndex } from './search/serve-index.ts';
 import { usedDictionaries } from './write-languages.ts';
+import { writeBrandStyles } from './write-brand-styles.ts';
 
 const program = fileURLToPath(new URL('../', import.meta.url));
 
@@ -42,7 +43,10 @@ function main(options: UnscrollOptions): AstroIntegration {
             environments: { client: { build: { rolldownOptions: { output: { entryFileNames: nameScript } } } } },
             define: { 'import.meta.env.UNSCROLL_OFFLINE': JSON.stringify(settings.offline) },
             plugins: [
-              settingsModule(() => settings),
+              virtualModules({
+                settings: `export default ${JSON.stringify(settings)}`,
+                brand: `export { default } from ${JSON.stringify(`${writeBrandStyles(codeFolder(root), settings)}?url`)}`,
+              }),
               plainImports(),
               usedDictionaries(
                 () => codeFolder(root),
@@ -83,12 +87,13 @@ function nameScript({ name }: { readonly name: string }): string {
   return `_astro/${name.replace(/\.astro.*/, '')}.[hash].js`;
 }
 
-/** The settings as a module, for the content config and the pages. */
-function settingsModule(settings: () => Settings) {
-  const id = 'virtual:unscroll/settings';
+/** Modules `virtual:unscroll/NAME` for the content config and the pages, by name and code. */
+function virtualModules(modules: Readonly<Record<string, string>>) {
+  const prefix = 'virtual:unscroll/';
   return {
     name: 'unscroll-settings',
-    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-    load: (source: string) => (source === `\0${id}` ? `export default ${JSON.stringify(settings())}` : undefined),
+    resolveId: (source: string) =>
+      source.startsWith(prefix) && Object.hasOwn(modules, source.slice(prefix.length)) ? `\0${source}` : undefined,
+    load: (source: string) => (source.startsWith(`\0${prefix}`) ? modules[source.slice(prefix.length + 1)] : undefined),
   };
 }

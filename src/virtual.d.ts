@@ -3,6 +3,12 @@ declare module 'virtual:unscroll/settings' {
   export default settings;
 }
 
+/** Address of the stylesheet for what a site is known by. */
+declare module 'virtual:unscroll/brand' {
+  const address: string;
+  export default address;
+}
+
 interface ImportMetaEnv {
   /** Whether pages keep the site for reading without a network. */
   readonly UNSCROLL_OFFLINE: boolean;

@@ -56,7 +56,7 @@ export function makeReport(notes: Notes): CheckReport {
         target && !isBroken(place) ? [{ href, address: notes.addresses.of(target), place }] : [],
       ),
       broken: links
-        .filter(({ place, target }) => !target || isBroken(place))
+        .filter(({ place, target, elsewhere }) => elsewhere === undefined && (!target || isBroken(place)))
         .map(({ href, place, target }) => ({
           href,
           ...(target ? { address: notes.addresses.of(target) } : {}),

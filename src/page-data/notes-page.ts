@@ -21,7 +21,7 @@ export function makeNotesPage(
   const hasOwnHeading = data.titleHtml !== '';
   const address = addresses.of({ page: data.page });
   const permalink = settings.site ? new URL(address, settings.site).href : address;
-  const links = settings.repository ? sourceLinks(settings.repository, data, permalink, words) : undefined;
+  const links = settings.origin ? sourceLinks(settings.origin, data, permalink, words) : undefined;
   const parents = [...new Set([data.course, data.parent])].filter((id) => id !== '' && id !== data.page);
   const below = pagesBelow(index, data);
   return {
@@ -32,6 +32,7 @@ export function makeNotesPage(
     words,
     wordsLang: interfaceLanguage(data.lang),
     description: data.description ?? data.excerpt,
+    foot: index.footOf(data),
     id: data.page,
     kind: data.kind,
     titleHtml: data.titleHtml,

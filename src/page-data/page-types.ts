@@ -1,5 +1,6 @@
 // What pages show, one typed object each. Components read these and compute next to nothing.
 import type { SectionData } from '../entries.ts';
+import type { BrandPictures } from '../find-brand.ts';
 import type { Words } from '../words/words.ts';
 import type { ContentsItem } from './contents.ts';
 
@@ -39,6 +40,25 @@ export interface BasePage {
   readonly words: Words;
   /** Language of the words, where it is not the page's. */
   readonly wordsLang: string | undefined;
+  readonly brand: Brand;
+  /** What stands at the foot; undefined where there is nothing to say. */
+  readonly foot: Foot | undefined;
+}
+
+/** What a site is known by, as far as it isn't ours. */
+export interface Brand extends BrandPictures {
+  /** Links in the head. */
+  readonly links: readonly Link[];
+  /** Whether the stylesheet for all this is needed. */
+  readonly hasStyles: boolean;
+}
+
+export interface Foot {
+  /** The author's own line, HTML. */
+  readonly html: string | undefined;
+  readonly author: string | undefined;
+  readonly license: { readonly title: string; readonly address?: string | undefined } | undefined;
+  readonly source: Link | undefined;
 }
 
 export interface OutlineItem extends Link {

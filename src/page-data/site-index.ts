@@ -6,7 +6,8 @@ import { interfaceLanguage } from '../words/interface-language.ts';
 import { directionOf } from '../words/direction-of.ts';
 import { wordsFor, type Words } from '../words/words.ts';
 import { makeCourseCards } from './course-cards.ts';
-import type { BasePage, Card, ChildLink, Link } from './page-types.ts';
+import { footerHtml, makeFoot } from './make-foot.ts';
+import type { BasePage, Card, ChildLink, Foot, Link } from './page-types.ts';
 import { readingTime } from './reading-time.ts';
 
 type Mention = SectionData['mentions'][number];
@@ -37,6 +38,8 @@ export interface SiteIndex {
   readonly siteName: string;
   /** By course; none where the site's address is unknown, and outside releases. */
   readonly cards: ReadonlyMap<string, Card>;
+  /** The foot of the page of a section, or of a page of the site's own. */
+  readonly footOf: (own?: Pick<SectionData, 'author' | 'license'>) => Foot | undefined;
   readonly base: (title: string, path: string) => BasePage;
   readonly linkTo: (page: SectionData) => Link;
   readonly child: (page: SectionData) => ChildLink;
@@ -53,6 +56,21 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
   const siteName =
     settings.name ?? byId.get('')?.title ?? (tops.length === 1 ? tops[0]!.title : undefined) ?? words.contents;
   const label = site.label ?? { one: words.term, many: words.terms };
+  const footer = settings.footer === undefined ? undefined : footerHtml(settings.footer);
+  const footOf: SiteIndex['footOf'] = (own) => makeFoot(footer, site.about ?? {}, own);
+  const brand = {
+    ...site.brand,
+    links: settings.links.map(({ title, href }) => ({
+      title,
+      address: href.startsWith('/') ? addresses.file(href.slice(1)) : href,
+    })),
+  };
+  const foot = footOf();
+  const hasOwnFoot = pages.some(({ author, license }) => author !== undefined || license !== undefined);
+  const hasStyles =
+    brand.links.length > 0 ||
+    hasOwnFoot ||
+    [foot, brand.logo, settings.accent, settings.stylesheet].some((part) => part !== undefined);
   const linkTo = (page: SectionData): Link => ({ title: page.title, address: addresses.of({ page: page.page }) });
   const inCourse = Map.groupBy(pages, ({ course }) => course);
   return {
@@ -79,6 +97,7 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
     words,
     label,
     siteName,
+    footOf,
     linkTo,
     base: (title, path) => ({
       title,
@@ -94,6 +113,8 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
       base: settings.base,
       words,
       wordsLang: interfaceLanguage(lang),
+      brand: { ...brand, hasStyles },
+      foot,
     }),
     child: (page) => ({
       ...linkTo(page),

@@ -1,11 +1,12 @@
 // What the one-file edition is made from: read and removed when the build is done.
+import brandStyles from 'virtual:unscroll/brand';
 import type { EditionFacts } from '../offline/one-file/edition-facts.ts';
 import { loadSite } from '../page-data/load-site.ts';
 
 /** The edition's facts as JSON. */
 export async function GET(): Promise<Response> {
   const site = await loadSite();
-  const { siteName, description, lang } = site.page('', '');
+  const { siteName, description, lang, foot, brand } = site.page('', '');
   const facts: EditionFacts = {
     lang,
     name: siteName,
@@ -28,6 +29,15 @@ export async function GET(): Promise<Response> {
       summary: page.summary,
       home: page.homeLink,
     })),
+    credits: [
+      ...(foot ? [{ line: foot.html, author: foot.author, license: foot.license, source: foot.source }] : []),
+      ...site
+        .notesPages()
+        .filter(({ kind }) => kind === 'course')
+        .map(({ title, foot: own }) => ({ title, author: own?.author, license: own?.license }))
+        .filter((own) => own.author !== foot?.author || own.license?.title !== foot?.license?.title),
+    ],
+    styles: brand.hasStyles ? brandStyles : '',
   };
   return Response.json(facts);
 }

@@ -1,6 +1,6 @@
 // In: pages whose links still name anchors, files and ids. Out: the same pages with addresses.
 // 1 service links: id → address   2 links into this file and other course files: anchor → address
-// 3 what leads nowhere: text and a finding with the nearest anchors   4 the same check for dropped contents lists
+// 3 links to other files of the repository: to its host   4 what leads nowhere: text and a finding with the nearest anchors   5 the same check for dropped contents lists
 import { visit } from 'unist-util-visit';
 import { nearest, type Findings } from '../problems.ts';
 import type { CourseDocument, Element, NotesPage, Place, Target } from '../types.ts';
@@ -13,12 +13,16 @@ export interface InternalLink {
   readonly place: Place;
   /** Where it leads; undefined where nowhere. */
   readonly target: Target | undefined;
+  /** The address of the file of the repository that it leads to instead. */
+  readonly elsewhere?: string | undefined;
 }
 
 export interface PermalinkOptions {
   readonly addresses: Addresses;
   readonly documents: readonly CourseDocument[];
   readonly anchors: ReadonlyMap<string, ReadonlyMap<string, Target>>;
+  /** The address of a file of the repository that is no page, as it is written in the file at FROM. */
+  readonly linkToFile?: ((from: string, path: string) => string | undefined) | undefined;
 }
 
 /**
@@ -27,6 +31,7 @@ export interface PermalinkOptions {
  */
 export function permalinks(pages: readonly NotesPage[], options: PermalinkOptions, findings: Findings): InternalLink[] {
   const index = createAnchorIndex(options.documents, options.anchors);
+  const paths = new Map(options.documents.map(({ source }) => [source.file, source.path]));
   const links: InternalLink[] = [];
   const trees = pages.flatMap((page) => treesOf(page).map((tree) => ({ page, tree })));
   for (const { page, tree } of trees)
@@ -41,6 +46,12 @@ export function permalinks(pages: readonly NotesPage[], options: PermalinkOption
       const href = node.properties['href'];
       if (typeof href !== 'string' || isElsewhere(href) || href.startsWith('#u-')) return undefined;
       const place = placeOf(node, page);
+      const elsewhere = isNotes(href, page.file, index) ? undefined : linkToFile(href, paths.get(page.file), options);
+      if (elsewhere !== undefined) {
+        node.properties['href'] = elsewhere;
+        links.push({ href, place, target: undefined, elsewhere });
+        return undefined;
+      }
       const found = find(href, page.file, index, place, findings);
       links.push({ href, place, target: found });
       if (found) {
@@ -97,6 +108,18 @@ function find(href: string, file: string, index: AnchorIndex, place: Place, find
   return loose?.target;
 }
 
+function isNotes(href: string, file: string, index: AnchorIndex): boolean {
+  const [path] = splitHref(href);
+  return path === '' || index.fileAt(file, path) !== undefined;
+}
+
+/** The address on the repository's host of the file that HREF, written in the file at FROM, names. */
+function linkToFile(href: string, from: string | undefined, options: PermalinkOptions): string | undefined {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
+  const address = from === undefined || path === '' ? undefined : options.linkToFile?.(from, decode(path));
+  return address === undefined ? undefined : address + rest;
+}
+
 function adviceFor(wanted: string, anchors: Iterable<string>): string {
   const near = nearest(wanted, anchors);
   return near.length
@@ -106,14 +129,15 @@ function adviceFor(wanted: string, anchors: Iterable<string>): string {
 
 function splitHref(href: string): [string, string | undefined] {
   const at = href.indexOf('#');
-  const decode = (part: string) => {
-    try {
-      return decodeURIComponent(part);
-    } catch {
-      return part;
-    }
-  };
   return at < 0 ? [decode(href), undefined] : [decode(href.slice(0, at)), decode(href.slice(at + 1))];
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function isElsewhere(href: string): boolean {

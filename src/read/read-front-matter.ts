@@ -17,6 +17,8 @@ const schema = z.strictObject({
     .transform((tag) => languageTag(tag))
     .optional(),
   order: z.number().optional(),
+  author: z.string().min(1).optional(),
+  license: z.string().min(1).optional(),
   split: z.number().int().min(1).max(6).optional(),
 });
 const known = new Set(Object.keys(schema.shape));

@@ -15,6 +15,7 @@ export const de: Words = {
   backToTop: 'Nach oben',
   breadcrumb: 'Brotkrumen',
   browse: (title, count) => `Alle ${count} ${title}`,
+  by: (author: string) => `Von ${author}`,
   byCategory: 'Nach Kategorie',
   changedForYou: 'Geändert, seit Sie sie gelesen haben',
   changedHere: (count, date) =>
@@ -46,6 +47,7 @@ export const de: Words = {
   inText: 'Im Text',
   lastChanged: 'Zuletzt geändert',
   later: 'Später',
+  license: 'Lizenz',
   linkCopied: 'Link kopiert',
   linkCopyFailed: 'Der Link ließ sich nicht kopieren',
   lookAround: 'Vielleicht war eine dieser Seiten gemeint.',
@@ -119,6 +121,7 @@ export const de: Words = {
   shortcutsOff: 'Einzelne Tasten sind Kürzel',
   site: 'Website',
   skipToContent: 'Zum Inhalt',
+  source: 'Quelle',
   startReading: 'Lesen',
   table: 'Tabelle',
   taskDone: 'Erledigt',

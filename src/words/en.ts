@@ -14,6 +14,7 @@ export const en = {
   backToTop: 'Back to top',
   breadcrumb: 'Breadcrumb',
   browse: (title: string, count: number) => `All ${count} ${title.toLowerCase()}`,
+  by: (author: string) => `By ${author}`,
   byCategory: 'By category',
   changedForYou: 'Changed since you read them',
   changedHere: (count: number, date: string) =>
@@ -45,6 +46,7 @@ export const en = {
   inText: 'In the text',
   lastChanged: 'Last changed',
   later: 'Later',
+  license: 'License',
   linkCopied: 'Link copied',
   linkCopyFailed: 'The link could not be copied',
   lookAround: 'Perhaps one of these is what you were looking for.',
@@ -119,6 +121,7 @@ export const en = {
   shortcutsOff: 'Single keys are shortcuts',
   site: 'Site',
   skipToContent: 'Skip to content',
+  source: 'Source',
   startReading: 'Start reading',
   table: 'Table',
   taskDone: 'Done',

@@ -15,6 +15,7 @@ export const es: Words = {
   backToTop: 'Volver arriba',
   breadcrumb: 'Ruta de navegación',
   browse: (title, count) => `${title}: ver todo (${count})`,
+  by: (author: string) => `Por ${author}`,
   byCategory: 'Por categoría',
   changedForYou: 'Cambios desde tu lectura',
   changedHere: (count, date) =>
@@ -48,6 +49,7 @@ export const es: Words = {
   inText: 'En el texto',
   lastChanged: 'Última modificación:',
   later: 'Más tarde',
+  license: 'Licencia',
   linkCopied: 'Enlace copiado',
   linkCopyFailed: 'No se pudo copiar el enlace',
   lookAround: 'Quizá buscabas una de estas páginas.',
@@ -122,6 +124,7 @@ export const es: Words = {
   shortcutsOff: 'Atajos de una sola tecla',
   site: 'Sitio',
   skipToContent: 'Ir al contenido',
+  source: 'Fuente',
   startReading: 'Empezar a leer',
   table: 'Tabla',
   taskDone: 'Hecho',

@@ -16,6 +16,7 @@ export const fr: Words = {
   backToTop: 'Haut de page',
   breadcrumb: 'Fil d’Ariane',
   browse: (title, count) => `${title}\u00a0: tout voir (${count})`,
+  by: (author: string) => `Par ${author}`,
   byCategory: 'Par catégorie',
   changedForYou: 'Modifié depuis votre lecture',
   changedHere: (count, date) =>
@@ -50,6 +51,7 @@ export const fr: Words = {
   inText: 'Dans le texte',
   lastChanged: 'Dernière modification\u00a0:',
   later: 'Plus tard',
+  license: 'Licence',
   linkCopied: 'Lien copié',
   linkCopyFailed: 'Impossible de copier le lien',
   lookAround: 'Vous cherchiez peut-être l’une de ces pages.',
@@ -124,6 +126,7 @@ export const fr: Words = {
   shortcutsOff: 'Raccourcis à une seule touche',
   site: 'Site',
   skipToContent: 'Aller au contenu',
+  source: 'Dépôt',
   startReading: 'Commencer la lecture',
   table: 'Tableau',
   taskDone: 'Fait',

@@ -15,6 +15,7 @@ export const nl: Words = {
   backToTop: 'Naar boven',
   breadcrumb: 'Kruimelpad',
   browse: (title, count) => `${title}: alle ${count} bekijken`,
+  by: (author: string) => `Door ${author}`,
   byCategory: 'Per categorie',
   changedForYou: 'Gewijzigd sinds je het las',
   changedHere: (count, date) =>
@@ -48,6 +49,7 @@ export const nl: Words = {
   inText: 'In de tekst',
   lastChanged: 'Laatst gewijzigd:',
   later: 'Later',
+  license: 'Licentie',
   linkCopied: 'Link gekopieerd',
   linkCopyFailed: 'De link kon niet worden gekopieerd',
   lookAround: 'Misschien zocht je een van deze pagina’s.',
@@ -121,6 +123,7 @@ export const nl: Words = {
   shortcutsOff: 'Losse toetsen zijn sneltoetsen',
   site: 'Site',
   skipToContent: 'Naar de inhoud',
+  source: 'Bron',
   startReading: 'Beginnen met lezen',
   table: 'Tabel',
   taskDone: 'Gedaan',

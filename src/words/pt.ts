@@ -15,6 +15,7 @@ export const pt: Words = {
   backToTop: 'Voltar ao topo',
   breadcrumb: 'Você está em',
   browse: (title, count) => `${title}: ver tudo (${count})`,
+  by: (author: string) => `Por ${author}`,
   byCategory: 'Por categoria',
   changedForYou: 'Alterado desde a sua leitura',
   changedHere: (count, date) =>
@@ -48,6 +49,7 @@ export const pt: Words = {
   inText: 'No texto',
   lastChanged: 'Última alteração:',
   later: 'Mais tarde',
+  license: 'Licença',
   linkCopied: 'Link copiado',
   linkCopyFailed: 'Não foi possível copiar o link',
   lookAround: 'Talvez você procure uma destas páginas.',
@@ -122,6 +124,7 @@ export const pt: Words = {
   shortcutsOff: 'Atalhos de uma só tecla',
   site: 'Site',
   skipToContent: 'Ir para o conteúdo',
+  source: 'Fonte',
   startReading: 'Começar a ler',
   table: 'Tabela',
   taskDone: 'Feito',

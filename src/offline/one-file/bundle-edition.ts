@@ -61,6 +61,6 @@ function classicPagefind(code: string): string {
 }
 
 /** Only strings and comments can hold these, and there the backslash means nothing. */
-function insideHtml(code: string): string {
+export function insideHtml(code: string): string {
   return code.replace(/<(?=\/(?:script|style)|!--)/gi, '\\x3c');
 }

@@ -10,6 +10,19 @@ export interface EditionFacts {
   /** In the order of reading. */
   readonly pages: readonly EditionPage[];
   readonly services: readonly EditionService[];
+  /** Whose the notes are; with a title what a course says of itself. */
+  readonly credits: readonly EditionCredit[];
+  /** Address of the stylesheet of the site's own; empty where it has none. */
+  readonly styles: string;
+}
+
+export interface EditionCredit {
+  readonly title?: string | undefined;
+  /** HTML. */
+  readonly line?: string | undefined;
+  readonly author?: string | undefined;
+  readonly license?: { readonly title: string; readonly address?: string | undefined } | undefined;
+  readonly source?: { readonly title: string; readonly address: string } | undefined;
 }
 
 export interface EditionPage {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsFor, type Words } from '../../words/words.ts';
 import { articleOf } from './article-of.ts';
-import { bundleEdition } from './bundle-edition.ts';
+import { bundleEdition, insideHtml } from './bundle-edition.ts';
 import { createFragments, type Fragments } from './create-fragments.ts';
 import type { EditionFacts } from './edition-facts.ts';
 import { packFiles } from './pack-files.ts';
@@ -25,6 +25,8 @@ export interface Gathered {
   readonly fragments: Fragments;
   /** The HTML of each page's text, in their order. */
   readonly articles: readonly string[];
+  /** The stylesheet of the site's own. */
+  readonly styles: string;
 }
 
 /** Reads the text of all pages of the site built in DIR below BASE, a path with slashes around it. */
@@ -43,7 +45,8 @@ export async function gatherPages(dir: string, base: string, facts: EditionFacts
       }),
     ),
   );
-  return { facts, words: wordsFor(facts.lang), base, fragments, articles };
+  const styles = facts.styles && insideHtml(await readFile(fileOf(facts.styles), 'utf8'));
+  return { facts, words: wordsFor(facts.lang), base, fragments, articles, styles };
 }
 
 /**
@@ -57,5 +60,8 @@ export async function oneFile(dir: string, gathered: Gathered): Promise<void> {
     packFiles(index),
     readFile(new URL('../../../src/components/theme.js', import.meta.url), 'utf8'),
   ]);
-  await writeFile(join(dir, editionName), writeEdition({ ...gathered, styles, theme, script, pack }));
+  await writeFile(
+    join(dir, editionName),
+    writeEdition({ ...gathered, styles: styles + gathered.styles, theme, script, pack }),
+  );
 }

@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { directionOf } from '../../words/direction-of.ts';
 import type { Words } from '../../words/words.ts';
 import type { Fragments } from './create-fragments.ts';
+import { creditsFoot } from './credits.ts';
 import type { EditionFacts, EditionPage, EditionService } from './edition-facts.ts';
 import type { Gathered } from './one-file.ts';
 
@@ -51,6 +52,7 @@ ${toHtml(contents(facts, words, fragments))}
 ${texts.join('')}${facts.services.length ? toHtml(services(facts, fragments)) : ''}
 </main>
 </div>
+${toHtml(creditsFoot(facts.credits, words))}
 <script type="text/plain" id="u-pack">${pack}</script>
 <script>${script}</script>
 </body>

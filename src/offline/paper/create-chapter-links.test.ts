@@ -7,6 +7,8 @@ const links = createChapterLinks('/notes/', {
   description: '',
   label: 'Services',
   changed: undefined,
+  credits: [],
+  styles: '',
   pages: [
     { address: '/notes/c/', title: 'C', depth: 0 },
     { address: '/notes/c/s3/', title: 'S3', depth: 1 },

@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { articleOf } from '../one-file/article-of.ts';
+import { creditsFoot } from '../one-file/credits.ts';
 import type { EditionFacts } from '../one-file/edition-facts.ts';
 import { rewriteArticle } from '../one-file/rewrite-article.ts';
 import { contentsList } from '../one-file/write-edition.ts';
@@ -40,6 +41,8 @@ export async function epub(dir: string, base: string, facts: EditionFacts): Prom
     const name = links.pageId(`${base}services/`)!;
     chapters.push({ name, title: facts.label, ...toXhtml(servicesChapter(facts, links), facts.label, facts.lang) });
   }
+  const [credits] = creditsFoot(facts.credits, wordsFor(facts.lang));
+  if (credits) chapters.push({ name: 'credits.xhtml', title: facts.name, ...toXhtml(credits, facts.name, facts.lang) });
   const contents = contentsList(facts.pages, 0, facts.pages.length, links);
   const title = wordsFor(facts.lang).contents;
   const files = await pictures.files();

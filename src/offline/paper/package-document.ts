@@ -23,9 +23,18 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+function creators(credits: EditionFacts['credits']): string {
+  const authors = new Set(credits.flatMap(({ author }) => author ?? []));
+  const rights = new Set(credits.flatMap(({ license }) => license?.title ?? []));
+  return [
+    ...Array.from(authors, (name) => `<dc:creator>${escape(name)}</dc:creator>\n`),
+    ...Array.from(rights, (name) => `<dc:rights>${escape(name)}</dc:rights>\n`),
+  ].join('');
+}
+
 /** The list of files of the book, in the order of reading. HASH is what its id is made from, 32 hex digits or more. */
 export function packageDocument(
-  { name, lang, description, changed }: EditionFacts,
+  { name, lang, description, changed, credits }: EditionFacts,
   chapters: readonly Chapter[],
   pictures: readonly string[],
   hash: string,
@@ -47,7 +56,7 @@ export function packageDocument(
 <dc:identifier id="id">urn:uuid:${uuid}</dc:identifier>
 <dc:title>${escape(name)}</dc:title>
 <dc:language>${lang}</dc:language>
-${description ? `<dc:description>${escape(description)}</dc:description>\n` : ''}<meta property="dcterms:modified">${modified}</meta>
+${description ? `<dc:description>${escape(description)}</dc:description>\n` : ''}${creators(credits)}<meta property="dcterms:modified">${modified}</meta>
 </metadata>
 <manifest>
 ${items.join('\n')}

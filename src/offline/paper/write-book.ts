@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import { directionOf } from '../../words/direction-of.ts';
+import { creditsFoot } from '../one-file/credits.ts';
 import type { Gathered } from '../one-file/one-file.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Gathered } from '../one-file/one-file.ts';
  * @param pageOf number of the printed page that the chapter with an id begins on; undefined as long as it isn't known
  */
 export function writeBook(
-  { facts, words, fragments, articles }: Gathered,
+  { facts, words, fragments, articles, styles: own }: Gathered,
   styles: string,
   pageOf: (id: string) => number | undefined,
 ): string {
@@ -55,13 +56,13 @@ export function writeBook(
       content: "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
     }),
     h('title', facts.name),
-    h('style', styles),
+    h('style', styles + own),
   ]);
   const texts = facts.pages.map(({ address, depth }, at) => {
     const id = fragments.pageId(address)!.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     return `<article id="${id}" class="depth-${Math.min(depth, 2)}">${lower(articles[at]!, depth)}</article>\n`;
   });
-  const end = services ? toHtml(services) : '';
+  const end = toHtml([...(services ? [services] : []), ...creditsFoot(facts.credits, words)]);
   return `<!doctype html><html lang="${facts.lang}"${directionOf(facts.lang) ? ' dir="rtl"' : ''}>${toHtml(head)}<body>${toHtml([cover, contents])}${texts.join('')}${end}</body></html>`;
 }
 

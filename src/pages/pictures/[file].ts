@@ -8,6 +8,7 @@ import type { Card } from '../../page-data/page-types.ts';
 const types: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   gif: 'image/gif',
+  ico: 'image/x-icon',
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
   png: 'image/png',
