@@ -33,7 +33,7 @@ export default defineConfig<object, WorkerOptions>({
     {
       name: 'notes',
       use: { site: 'notes' },
-      testIgnore: /(raw-|budget-|published-|extremes-|valid-|ranking-).*\.spec\.ts/,
+      testIgnore: /(raw-|budget-|published-|extremes-|valid-|ranking-|relative-).*\.spec\.ts/,
       // The base path changes no colours and no layout.
       grepInvert: /axe finds nothing in (dark|phone)/,
     },

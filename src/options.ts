@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { languageTag } from './language-tag.ts';
 import { findOrigin } from './find-origin.ts';
-import { normaliseBase } from './permalinks/addresses.ts';
+import { isRelative, normaliseBase } from './permalinks/addresses.ts';
 import { readConfig, type Config } from './read-config.ts';
 import type { Origin } from './repository-host.ts';
 
@@ -62,6 +62,8 @@ export interface Settings {
   readonly pdf: boolean;
   readonly epub: boolean;
   readonly base: string;
+  /** Whether the finished site's addresses are relative: it works under any path, and doesn't know its own address. */
+  readonly isRelative: boolean;
   readonly site: string | undefined;
   readonly isDev: boolean;
   readonly strict: boolean;
@@ -110,8 +112,10 @@ export function resolveSettings(given: UnscrollOptions, root: string, isDev: boo
     oneFile: options.oneFile ?? true,
     pdf: options.pdf ?? false,
     epub: options.epub ?? false,
-    base: normaliseBase(options.base ?? '/'),
-    site: options.site,
+    // While one writes, the site is at the root.
+    base: normaliseBase(isDev && isRelative(options.base) ? '/' : (options.base ?? '/')),
+    isRelative: isRelative(options.base) && !isDev,
+    site: isRelative(options.base) ? undefined : options.site,
     isDev,
     strict: options.strict ?? false,
     release: options.release ?? false,

@@ -7,8 +7,10 @@ import { codeFolder } from './code-folder.ts';
 import { serveNotes } from './dev/serve-notes.ts';
 import { mdxOfTrees, resolveFromNotes } from './markdown/compile-modules.ts';
 import { offline } from './offline/offline.ts';
+import { relativeBase } from './relative-base.ts';
 import { resolveSettings, type Settings, type UnscrollOptions } from './options.ts';
 import { plainImports } from './plain-imports.ts';
+import { makeRelative } from './publish/make-relative.ts';
 import { publish } from './publish/publish.ts';
 import { indexSite } from './search/index-site.ts';
 import { serveIndex } from './search/serve-index.ts';
@@ -41,7 +43,10 @@ function main(options: UnscrollOptions): AstroIntegration {
           vite: {
             build: { assetsInlineLimit: 0 },
             environments: { client: { build: { rolldownOptions: { output: { entryFileNames: nameScript } } } } },
-            define: { 'import.meta.env.UNSCROLL_OFFLINE': JSON.stringify(settings.offline) },
+            define: {
+              'import.meta.env.UNSCROLL_OFFLINE': JSON.stringify(settings.offline),
+              'import.meta.env.UNSCROLL_RELATIVE_BASE': JSON.stringify(relativeBase),
+            },
             plugins: [
               virtualModules({
                 settings: `export default ${JSON.stringify(settings)}`,
@@ -72,6 +77,7 @@ function main(options: UnscrollOptions): AstroIntegration {
         await indexSite(fileURLToPath(dir), settings.base);
         await offline(fileURLToPath(dir), {
           base: settings.base,
+          ...(settings.isRelative ? { finish: makeRelative, keptBase: './' } : {}),
           isOn: settings.offline,
           oneFile: settings.oneFile,
           pdf: settings.pdf,

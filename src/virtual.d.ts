@@ -12,6 +12,8 @@ declare module 'virtual:unscroll/brand' {
 interface ImportMetaEnv {
   /** Whether pages keep the site for reading without a network. */
   readonly UNSCROLL_OFFLINE: boolean;
+  /** What stands for the base in the data of a site with relative addresses. */
+  readonly UNSCROLL_RELATIVE_BASE: string;
 }
 
 declare module 'virtual:unscroll/dictionaries' {

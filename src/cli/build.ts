@@ -26,6 +26,7 @@ export async function build(notes: readonly string[], flags: BuildFlags): Promis
   const progress = createProgress(process.stderr);
   let pages = 0;
   let hasSite = false;
+  let isRelative = false;
   try {
     const options = {
       ...toOptions(notes, flags, root),
@@ -37,6 +38,7 @@ export async function build(notes: readonly string[], flags: BuildFlags): Promis
     // What can be seen at once is said at once, before anything slow is loaded.
     const settings = resolveSettings(options, root, false);
     hasSite = settings.site !== undefined;
+    ({ isRelative } = settings);
     gatherInput(settings);
     checkOutput(out, root);
     if (settings.pdf) needChromium();
@@ -66,6 +68,8 @@ export async function build(notes: readonly string[], flags: BuildFlags): Promis
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.log(`${pages} pages in ${relative(root, out) || '.'} (${seconds} s)`);
+  if (isRelative)
+    console.log('relative addresses: any path will do, except that links of 404.html hold in the root folder only');
   if (!hasSite) console.log('without --site: no sitemap, no feed, no addresses for sharing');
   return 0;
 }

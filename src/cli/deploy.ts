@@ -7,7 +7,7 @@ import { createFindings, NotesError } from '../problems.ts';
 import { headerRules } from '../publish/headers.ts';
 import { type HostFiles, type Redirect, signature } from '../publish/hosts/host.ts';
 import { hosts } from '../publish/hosts/hosts.ts';
-import { addHostFiles, type Manifest, manifestName, parseManifest } from '../publish/manifest.ts';
+import { addHostFiles, type Manifest, manifestName, parseManifest, servedBase } from '../publish/manifest.ts';
 import { describeError } from './describe-error.ts';
 import { type NotesFlags, toOptions } from './notes-flags.ts';
 import { outputFolder } from './output-folder.ts';
@@ -24,15 +24,15 @@ export function deploy(notes: readonly string[], flags: DeployFlags): number {
   const root = process.cwd();
   const folder = outputFolder(root, notes, flags.out);
   try {
-    const manifest = readSite(folder, root);
-    checkBase(manifest.base, flags);
+    const base = servedBase(readSite(folder, root));
+    checkBase(base, flags);
     if (flags.brotli && flags.for !== 'nginx')
       fail('deploy/brotli', `${flags.for} needs no word on Brotli`, '--brotli', 'Leave it out.');
     const host = hosts[flags.for]!;
     const files = host.files({
-      base: manifest.base,
+      base,
       rules: headerRules({ hsts: flags.hsts ?? false }),
-      redirects: redirectsOf(notes, { ...flags, base: manifest.base }, root),
+      redirects: redirectsOf(notes, { ...flags, base }, root),
       folder: nameIn(root, folder),
       brotli: flags.brotli ?? false,
       buildCommand: buildCommandOf(root, notes, nameIn(root, folder)),

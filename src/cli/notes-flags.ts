@@ -19,7 +19,7 @@ export interface NotesFlags {
 export function addNotesFlags(command: Command): Command {
   return command
     .argument('[notes...]', 'Markdown files, or folders of them (default: content/courses)')
-    .option('--base <path>', 'path that the site is served below, such as /notes/', parseBase)
+    .option('--base <path>', 'path that the site is served below, such as /notes/; ./ for any', parseBase)
     .option('--site <url>', 'address of the host, such as https://notes.example', parseSite)
     .option('--services <file>', 'registry of services (default: services.yaml beside the notes)')
     .option('--no-services', 'link no services')

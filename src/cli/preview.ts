@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, relative } from 'node:path';
 import { headerRules } from '../publish/headers.ts';
-import { manifestName, parseManifest } from '../publish/manifest.ts';
+import { manifestName, parseManifest, servedBase } from '../publish/manifest.ts';
 import { build, type BuildFlags } from './build.ts';
 import { outputFolder } from './output-folder.ts';
 import { serveSite } from './serve-site.ts';
@@ -24,7 +24,7 @@ export async function preview(notes: readonly string[], flags: BuildFlags & Serv
     if (code !== 0) return code;
   }
   const manifest = parseManifest(readFileSync(join(folder, manifestName), 'utf8'));
-  const base = manifest?.base ?? '/';
+  const base = servedBase(manifest);
   const host = hostOf(flags.host);
   try {
     const server = await serveSite({ folder, base, rules: headerRules({ hsts: false }) }, { port: flags.port, host });

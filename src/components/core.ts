@@ -39,7 +39,6 @@ try {
 
 // Well after the page is there: keeping the notes must not slow the first view.
 if (import.meta.env.PROD && import.meta.env.UNSCROLL_OFFLINE) {
-  const keep = () =>
-    void import('./offline.ts').then(({ keepOffline }) => keepOffline(document.body.dataset['base'] ?? '/'));
+  const keep = () => void import('./offline.ts').then(({ keepOffline }) => keepOffline());
   addEventListener('load', () => setTimeout(keep, 2500));
 }

@@ -6,7 +6,7 @@ try {
   id = decodeURIComponent(id);
 } catch {}
 const own = Object.hasOwn(old, id) ? old[id] : undefined;
-const to = new URL(own ?? link.href, link.href);
+const to = new URL(own ?? link.href, location.href);
 to.search ||= location.search;
 if (own === undefined && id) to.hash = location.hash;
 location.replace(to);

@@ -1,5 +1,6 @@
 // Keeps the notes for reading without a network, once the page is idle; says the truth about it where the page asks.
 import { announceEdition } from './announce-edition.ts';
+import { here } from './at-base.ts';
 import { declined } from './offline-choice.ts';
 import { showOfflineState } from './offline-state.ts';
 
@@ -7,7 +8,8 @@ import { showOfflineState } from './offline-state.ts';
 const freely = 5_000_000;
 
 /** Registers the worker, unless the reader pays for data, declined, or the notes are large: then the page asks. */
-export async function keepOffline(base: string): Promise<void> {
+export async function keepOffline(): Promise<void> {
+  const base = here();
   const workers = navigator.serviceWorker;
   if (!workers) return;
   await leaveOtherBases(base);

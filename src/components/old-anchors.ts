@@ -3,6 +3,7 @@ import styles from '../styles/share.css?url';
 import { formatDay } from '../words/format-day.ts';
 import type { Words } from '../words/words.ts';
 import { addStyles } from './add-styles.ts';
+import { atBase, here } from './at-base.ts';
 import { loadWords } from './load-words.ts';
 interface Retired {
   title: string;
@@ -10,7 +11,6 @@ interface Retired {
   nearest: { title: string; address: string }[];
 }
 interface Table {
-  base: string;
   pages: Record<string, Record<string, string | Retired>>;
 }
 
@@ -19,10 +19,10 @@ export async function answerOldAnchor(table: string): Promise<void> {
   const id = fragment();
   const response = await fetch(table).catch(() => undefined);
   if (!response?.ok || !id) return;
-  const { base, pages } = (await response.json()) as Table;
-  const page = decodeURIComponent(location.pathname.slice(base.length).replace(/\/$/, ''));
+  const { pages } = (await response.json()) as Table;
+  const page = decodeURIComponent(location.pathname.slice(here().length).replace(/\/$/, ''));
   const answer = find(pages[page] ?? {}, id) ?? find(pages[''] ?? {}, id);
-  if (typeof answer === 'string') location.replace(answer);
+  if (typeof answer === 'string') location.replace(atBase(answer));
   else if (answer) show(answer, await loadWords());
   else document.getElementById(id.toLowerCase())?.scrollIntoView();
 }
@@ -49,7 +49,7 @@ function show({ title, until, nearest }: Retired, words: Words): void {
     const list = document.createElement('ul');
     for (const { title: name, address } of nearest) {
       const link = document.createElement('a');
-      link.href = address;
+      link.href = atBase(address);
       link.textContent = name;
       const item = document.createElement('li');
       item.append(link);

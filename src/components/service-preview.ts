@@ -1,6 +1,7 @@
 // <u-preview>: what a service link leads to, beside the link. Opens while the pointer rests on the link and stays while it
 // is on link or preview; Alt+Down on the focused link opens it and moves the focus in; Escape closes it. Fetched by
 // service-links.ts on first use, its data (services.json) when the first one opens.
+import { atBase } from './at-base.ts';
 import type { ServiceCards } from '../page-data/service-cards.ts';
 
 const styles = `:host{position:absolute;inset:auto;margin:0;max-width:min(22rem,100vw - 3rem);padding:.75rem 1rem;border:1px solid var(--line);background:var(--paper);color:var(--ink);font:var(--small)/1.45 var(--sans)}p{margin:.3rem 0}a{color:var(--accent)}button{font:inherit}`;
@@ -49,7 +50,7 @@ class Preview extends HTMLElement {
     });
     const definition = create('p', place && `${data.definedIn} `);
     const lead = create('a', place || own);
-    lead.href = home || own;
+    lead.href = atBase(home || own);
     definition.append(lead);
     this.ariaLabel = name;
     this.shadowRoot!.replaceChildren(create('b', name), create('p', summary), definition, plain);

@@ -11,6 +11,10 @@ import { writeInstallable } from './write-installable.ts';
 
 export interface OfflineSettings {
   readonly base: string;
+  /** What is done to the site between its editions and what keeps it as it is then. */
+  readonly finish?: (dir: string) => void;
+  /** The base of what is kept, where it is another. */
+  readonly keptBase?: string;
   /** Whether readers may keep the site; if not, the worker's address serves one that removes itself. */
   readonly isOn: boolean;
   /** Whether there is a one-file edition. */
@@ -30,14 +34,16 @@ export async function offline(dir: string, settings: OfflineSettings): Promise<v
     if (settings.pdf) await (await import('./paper/pdf.ts')).pdf(dir, gathered);
   }
   if (settings.epub) await (await import('./paper/epub.ts')).epub(dir, base, facts);
+  settings.finish?.(dir);
   if (!settings.isOn) {
     await writeFile(join(dir, 'worker.js'), await bundleWorker('remove'));
     return;
   }
-  await writeInstallable(dir, { base, name: facts.name, lang: facts.lang });
-  const files = await listFiles(dir, base);
+  const keptBase = settings.keptBase ?? base;
+  await writeInstallable(dir, { base: keptBase, name: facts.name, lang: facts.lang });
+  const files = await listFiles(dir, keptBase);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const entries = files.map(({ url, revision, integrity }) => ({ url, revision, integrity }));
-  await writeFile(join(dir, 'worker.js'), await bundleWorker('keep', { base, entries, bytes }));
+  await writeFile(join(dir, 'worker.js'), await bundleWorker('keep', { base: keptBase, entries, bytes }));
   await writeFile(join(dir, 'offline.json'), JSON.stringify({ bytes }));
 }

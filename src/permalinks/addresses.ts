@@ -1,3 +1,4 @@
+import { relativeBase } from '../relative-base.ts';
 import type { Target } from '../types.ts';
 
 /** Turns ids into addresses: the only place that knows how addresses are written. */
@@ -23,8 +24,14 @@ export function createAddresses(base: string): Addresses {
   return { of, file, home: base, services: file('services/'), service: (id) => file(`services/${id}/`) };
 }
 
-/** BASE as Astro takes it, from what people write: `notes`, `/notes`, `/notes/`. */
+/** BASE as Astro takes it, from what people write: `notes`, `/notes`, `/notes/`; `./` where addresses are relative. */
 export function normaliseBase(base: string): string {
+  if (isRelative(base)) return relativeBase;
   const inner = base.split('/').filter(Boolean).join('/');
   return inner ? `/${inner}/` : '/';
+}
+
+/** Whether BASE, as people write it, asks for a site that works under any path. */
+export function isRelative(base: string | undefined): boolean {
+  return base === './' || base === '.';
 }

@@ -8,7 +8,7 @@ export const manifestName = 'unscroll.json';
 
 const manifestSchema = z.object({
   generator: z.literal('unscroll'),
-  /** The path that the site is made for, with slashes at both ends. */
+  /** The path that the site is made for, with slashes at both ends; `./` for any. */
   base: z.string(),
   /** SHA-256 in hex of each file, by its path from the site's root, with slashes. */
   files: z.record(z.string(), z.string()),
@@ -17,6 +17,11 @@ const manifestSchema = z.object({
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Where the site of MANIFEST is served: one with relative addresses anywhere, so at the root as well. */
+export function servedBase(manifest: Manifest | undefined): string {
+  return manifest === undefined || manifest.base === './' ? '/' : manifest.base;
+}
 
 /** Writes the manifest of all files in FOLDER into it, sorted, so that equal sites have equal manifests. */
 export function writeManifest(folder: string, base: string): void {

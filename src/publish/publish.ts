@@ -3,6 +3,7 @@
 // 4 a manifest of hashes   5 the folder is put in place
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { relativeBase } from '../relative-base.ts';
 import { compressFiles } from './compress-files.ts';
 import { writeManifest } from './manifest.ts';
 import { stageOutput, type StagedOutput } from './stage-output.ts';
@@ -27,7 +28,7 @@ export function publish(from: string, isRelease = false): AstroIntegration {
       'astro:build:done': async () => {
         if (!staged) return;
         if (isRelease) await compressFiles(staged.folder);
-        writeManifest(staged.folder, base);
+        writeManifest(staged.folder, base === relativeBase ? './' : base);
         staged.publish();
       },
     },

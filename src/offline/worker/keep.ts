@@ -1,11 +1,14 @@
 // The service worker: keeps the whole site and answers from what is kept. A new edition is fetched beside the old one,
 // file by file where the content changed, each checked against its hash, and takes over as a whole.
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { askedParameter } from '../../components/asked-parameter.ts';
 import { answerWithin } from './answer-within.ts';
 import type { WorkerScope } from './scope.ts';
 
 const worker = self as unknown as WorkerScope;
-const { base, entries, bytes } = worker.unscroll;
+const { entries, bytes } = worker.unscroll;
+const isRelative = worker.unscroll.base === './';
+const base = new URL(worker.unscroll.base, location.href).pathname;
 const cacheName = `unscroll ${base}`;
 const stateName = `unscroll state ${base}`;
 // Longer than this nobody waits for a network that accepts and never answers.
@@ -60,10 +63,18 @@ async function answerNavigation(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname.slice(base.length).replace(/\/?$/, '/');
   const table = (await controller.matchPrecache(`${base}forwards.json`))?.json() as
     Promise<Record<string, unknown>> | undefined;
-  if (Object.hasOwn((await table) ?? {}, decodeURIComponent(path))) return fromCache(`${base}s/`, request);
+  if (Object.hasOwn((await table) ?? {}, decodeURIComponent(path)))
+    return isRelative ? Response.redirect(askForwarding(request, path)) : fromCache(`${base}s/`, request);
   const missing = () => controller.matchPrecache(`${base}404.html`);
   const answer = await answerWithin(patience, fetch(request));
   return answer ?? (await missing()) ?? Response.error();
+}
+
+/** The forwarding page's address, told what was asked for: its own relative addresses hold nowhere else. */
+function askForwarding(request: Request, path: string): string {
+  const address = new URL(`${base}s/${new URL(request.url).search}`, location.href);
+  address.searchParams.set(askedParameter, decodeURIComponent(path));
+  return address.href;
 }
 
 async function noteState(): Promise<void> {

@@ -4,13 +4,15 @@ import { loadNotesSearch } from './load-notes-search.ts';
 import { linkWithMarks } from './render-result.ts';
 import { openSearchDialog, type DialogParts } from './search-dialog.ts';
 
-const folder = `${import.meta.env.BASE_URL}pagefind/`;
+// Not by `at-base.ts`, which would be a file of its own to load before the first answer.
+const base = new URL(document.body.dataset['base'] ?? '/', location.href).pathname;
+const folder = `${base}pagefind/`;
 
 const hosted: DialogParts = {
   words: loadWords,
   styles: loadStyles,
   search: (attempt) => loadNotesSearch(folder, document.documentElement.lang, attempt),
-  linkTo: linkWithMarks,
+  linkTo: (address, pieces) => linkWithMarks(address.replace(import.meta.env.UNSCROLL_RELATIVE_BASE, base), pieces),
 };
 
 /** Opens the dialog of the hosted site. TYPED tells what the field is to hold at the moment it appears. */
