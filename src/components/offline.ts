@@ -12,6 +12,7 @@ export async function keepOffline(): Promise<void> {
   const base = here();
   const workers = navigator.serviceWorker;
   if (!workers) return;
+  document.head.append(installable(base));
   await leaveOtherBases(base);
   const registered = await workers.getRegistration(base);
   // What is kept knows its size itself, with the network gone too.
@@ -23,6 +24,12 @@ export async function keepOffline(): Promise<void> {
     if (registration) announceEdition(registration);
   }
   await showOfflineState(base, bytes, save);
+}
+
+/** What makes the site installable; said here, where it costs the first view nothing. Behind a login it needs the cookie. */
+function installable(base: string): HTMLLinkElement {
+  const href = `${base}manifest.webmanifest`;
+  return Object.assign(document.createElement('link'), { rel: 'manifest', href, crossOrigin: 'use-credentials' });
 }
 
 function hasDeclined(): boolean {
