@@ -1,5 +1,5 @@
 // What `deploy` writes, served by a real nginx: pages, headers, old addresses, and releases that are swapped.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -12,13 +12,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { Agent, get } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeManifest } from '../../src/publish/manifest.ts';
 import { findBrotliModule, findNginx } from './find-nginx.ts';
 import { runCli } from './run-cli.ts';
+import { startNginx } from './start-nginx.ts';
 
 const nginx = findNginx();
 const brotli = nginx && findBrotliModule(nginx);
@@ -49,36 +49,6 @@ afterAll(() => {
 
 function release(): void {
   execFileSync('sh', ['deploy/release.sh', join(folder, 'srv')], { cwd: folder });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const { port } = probe.address() as { port: number };
-  await new Promise((done) => probe.close(done));
-  return port;
-}
-
-async function startNginx(): Promise<string> {
-  const port = await freePort();
-  const conf = readFileSync(join(folder, 'deploy/nginx.conf'), 'utf8')
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replaceAll('/srv/notes/', `${folder}/srv/`);
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  const types = 'text/html html; text/css css; text/javascript js; application/json json;';
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `${brotli ? `load_module ${brotli};` : ''} ${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; pid ${folder}/pid; error_log ${folder}/errors; events {}
-http { access_log off; types { ${types} } ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
-${conf} }`,
-  );
-  server = spawn(nginx!, ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'errors')], { stdio: 'inherit' });
-  const address = `http://127.0.0.1:${port}/notes/`;
-  for (let tries = 0; tries < 100; tries++) {
-    if (await fetch(address).catch(() => undefined)) return address;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(readFileSync(join(folder, 'errors'), 'utf8'));
 }
 
 test(
@@ -134,7 +104,7 @@ withNginx(
   { timeout: 60_000 },
   async () => {
     release();
-    url = await startNginx();
+    ({ url, process: server } = await startNginx(nginx!, folder, '/notes/', brotli));
     expect(await runCli(folder, 'verify', url)).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^all \d+ files are as built\n$/),

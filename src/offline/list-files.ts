@@ -18,7 +18,7 @@ export interface KeptFile {
 const compressible = /\.(html|css|js|mjs|json|svg|xml|txt|webmanifest|wasm)$/;
 // Downloads of the whole site, what only other sites, hosts and the program itself read, and the worker itself.
 const leftOut =
-  /^(notes\.html|worker\.js|offline\.json|unscroll\.json|links\.lock|llms(-full)?\.txt|robots\.txt|sitemap[^/]*|_headers|_redirects|\.[^/]*)$|\.(pdf|epub|md|map|br|gz)$|(^|\/)feed\.xml$|^pictures\/card-[0-9a-f]{12}\.png$/;
+  /^(notes\.html|worker\.js|offline\.json|unscroll\.json|links\.lock|third-party\.txt|llms(-full)?\.txt|robots\.txt|sitemap[^/]*|_headers|_redirects|\.[^/]*)$|\.(pdf|epub|md|map|br|gz)$|(^|\/)feed\.xml$|^pictures\/card-[0-9a-f]{12}\.png$/;
 
 /** The files below DIR that make the site whole offline, text before pictures. Short addresses are one page, `s/`. */
 export async function listFiles(dir: string, base: string): Promise<KeptFile[]> {

@@ -1,12 +1,13 @@
 // In: a site while it is built. Out: the whole site in the output folder, or that folder as it was.
-// 1 a staging folder beside the output   2 the build writes there   3 files are packed for sending (releases)
-// 4 a manifest of hashes   5 the folder is put in place
+// 1 a staging folder beside the output   2 the build writes there   3 whose work of others it carries is said
+// 4 files are packed for sending (releases)   5 a manifest of hashes   6 the folder is put in place
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { relativeBase } from '../relative-base.ts';
 import { compressFiles } from './compress-files.ts';
 import { writeManifest } from './manifest.ts';
 import { stageOutput, type StagedOutput } from './stage-output.ts';
+import { writeNotices } from './write-notices.ts';
 
 /**
  * The integration that publishes what is built: it stands last, after all that write into the site.
@@ -27,6 +28,7 @@ export function publish(from: string, isRelease = false): AstroIntegration {
       },
       'astro:build:done': async () => {
         if (!staged) return;
+        writeNotices(staged.folder);
         if (isRelease) await compressFiles(staged.folder);
         writeManifest(staged.folder, base === relativeBase ? './' : base);
         staged.publish();
