@@ -29,6 +29,12 @@ interface Node {
   readonly patterns: Pattern[];
 }
 
+interface Trie {
+  readonly root: Node;
+  /** 1 where some name begins with two ASCII characters, at `first * 128 + second`. */
+  readonly pairs: Uint8Array;
+}
+
 interface Candidate {
   readonly start: number;
   /** With a plural ending. */
@@ -43,18 +49,20 @@ interface Candidate {
  * space, hyphens of all kinds are one; plurals in `-s` and `-es` are matched as a whole, possessive endings stay outside.
  */
 export function buildMatcher(registry: Registry): Matcher {
-  const root = buildTrie(compileNames(registry));
+  const trie = buildTrie(compileNames(registry));
   return (text, context) => {
-    const candidates = findCandidates(root, text);
+    const candidates = findCandidates(trie, text);
     return candidates.length ? choose(candidates, text, context) : [];
   };
 }
 
-function buildTrie(names: readonly NamePattern[]): Node {
+function buildTrie(names: readonly NamePattern[]): Trie {
   const root: Node = { next: new Map(), patterns: [] };
+  const pairs = new Uint8Array(128 * 128);
   for (const name of names) {
     let node = root;
     const folded = foldText(name.text).text;
+    addPairs(pairs, folded);
     for (let at = 0; at < folded.length; at++) {
       let next = node.next.get(folded.charCodeAt(at));
       if (!next) node.next.set(folded.charCodeAt(at), (next = { next: new Map(), patterns: [] }));
@@ -63,10 +71,18 @@ function buildTrie(names: readonly NamePattern[]): Node {
     node.patterns.push({ ...name, exact: normaliseText(name.text) });
     node.patterns.sort((a, b) => a.rank - b.rank);
   }
-  return root;
+  return { root, pairs };
 }
 
-function findCandidates(root: Node, text: string): Candidate[] {
+function addPairs(pairs: Uint8Array, name: string): void {
+  const [first, second] = [name.charCodeAt(0), name.charCodeAt(1)];
+  if (!(first < 128)) return;
+  // A name of one character, and one whose second is beyond ASCII, may be followed by anything.
+  if (second < 128) pairs[first * 128 + second] = 1;
+  else pairs.fill(1, first * 128, first * 128 + 128);
+}
+
+function findCandidates({ root, pairs }: Trie, text: string): Candidate[] {
   const folded = foldText(text);
   const chars = folded.text;
   const candidates: Candidate[] = [];
@@ -78,10 +94,12 @@ function findCandidates(root: Node, text: string): Candidate[] {
     const isInside = (isPlain && wasPlain) || code === 32;
     wasPlain = isPlain;
     if (isInside) continue;
-    const first = root.next.get(code);
     // Most words fall off the trie at their second letter.
-    if (!first || (!first.patterns.length && !first.next.has(chars.charCodeAt(at + 1)))) continue;
-    if (isWhole(folded, at) && isWordStart(text, folded.sourceAt(at))) walk(first, at, folded, text, candidates);
+    const next = chars.charCodeAt(at + 1);
+    if (code < 128 && next < 128 && !pairs[code * 128 + next]) continue;
+    const first = root.next.get(code);
+    if (first && isWhole(folded, at) && isWordStart(text, folded.sourceAt(at)))
+      walk(first, at, folded, text, candidates);
   }
   return candidates;
 }
@@ -155,13 +173,17 @@ function createCheck(
   const holds = (candidate: Candidate, pattern: Pattern) => {
     const { start, nameEnd, end } = candidate;
     if (pattern.isBlocked) return false;
-    if (pattern.isExact && normaliseText(text.slice(start, nameEnd)) !== pattern.exact) return false;
+    if (pattern.isExact && !isSpelled(text.slice(start, nameEnd), pattern.exact)) return false;
     if (pattern.sections && !pattern.sections.includes(section) && !pattern.sections.includes(page)) return false;
     if (blocks.some((block) => block.service === pattern.service && block.start <= start && end <= block.end))
       return false;
     return !pattern.beside || hasBeside(candidate, pattern.beside);
   };
   return (candidate: Candidate) => candidate.patterns.find((pattern) => holds(candidate, pattern))?.service;
+}
+
+function isSpelled(text: string, exact: string): boolean {
+  return text === exact || normaliseText(text) === exact;
 }
 
 function wordsOf(text: string): string {
