@@ -38,6 +38,23 @@ function terms(...pages: readonly string[]): string[] {
   });
 }
 
+describe('what a heading or a link names', () => {
+  it('may begin with an ordinary word before a hyphen, and end in a kind of thing', () => {
+    expect(
+      terms(`<h2>Key-value store</h2><p>A key-value store keeps a value under each key.</p>
+        <h2>Graph database</h2><p>In a graph database, an arc joins two records.</p>
+        <h2>Key ideas</h2><p>Key ideas come first.</p><h2>Database</h2><p>A database is a store.</p>`),
+    ).toEqual(['Key-value store → page-1#keyvalue-store', 'Graph database → page-1#graph-database']);
+  });
+
+  it('is told without its gloss', () => {
+    expect(
+      terms(`<h2>Reverse proxy (web server)</h2><p>It stands before other servers.</p>
+        <p>See <a href="#reverse-proxy-web-server">Reverse proxy (web server)</a>.</p>`),
+    ).toEqual(['Reverse proxy → page-1#reverse-proxy-web-server']);
+  });
+});
+
 describe('an abbreviation', () => {
   it.each([
     ['RDBMS', 'Relational database management system'],

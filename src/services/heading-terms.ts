@@ -3,6 +3,7 @@ import { defines, type Certainty } from './defines.ts';
 import { findExpansions } from './find-expansions.ts';
 import { foldText } from './fold-text.ts';
 import { namesInTitle } from './names-in-title.ts';
+import { splitGloss } from './split-gloss.ts';
 import { firstSentence, type Term } from './term.ts';
 import { isMarked, termKind } from './term-kind.ts';
 import type { TextBlock } from './text-blocks.ts';
@@ -23,7 +24,7 @@ export function headingTerms(page: NotesPage, all: readonly TextBlock[], words: 
       const summary = definition(below, [full, short, text])?.summary;
       return [{ name: full, short, isOrdinary: true, home, reason: 'expansion in heading', isSure: true, summary }];
     }
-    const name = namesInTitle(text).find(({ share }) => share === 1)?.name ?? text;
+    const { name } = splitGloss(namesInTitle(text).find(({ share }) => share === 1)?.name ?? text);
     const kind = termKind(name, words);
     const defined = definition(below, [name]);
     const isNamed = below.some((block) => foldText(block.text).text.includes(foldText(name).text));

@@ -1,6 +1,7 @@
 import { defines, type Certainty } from './defines.ts';
 import { isRare } from './heading-terms.ts';
 import { isAbbreviation } from './is-abbreviation.ts';
+import { splitGloss } from './split-gloss.ts';
 import { firstSentence, type Term } from './term.ts';
 import { isMarked, termKind } from './term-kind.ts';
 import type { TextBlock } from './text-blocks.ts';
@@ -10,14 +11,14 @@ import type { WordUse } from './word-use.ts';
 export function leadTerms(block: TextBlock, words: WordUse): Term[] {
   const { home } = block;
   if (block.tag === 'dt') {
-    const name = block.text.replace(/\s+/g, ' ').trim();
+    const { name, short } = splitGloss(block.text.replace(/\s+/g, ' ').trim());
     const kind = termKind(name, words);
     if (kind === 'none') return [];
     const isSure = kind !== 'word' || isRare(name, words);
     return [
       {
         name,
-        short: undefined,
+        short,
         isOrdinary: kind !== 'name',
         home,
         reason: 'definition list',
@@ -29,7 +30,7 @@ export function leadTerms(block: TextBlock, words: WordUse): Term[] {
   if (!block.lead) return [];
   const { kind, rest } = block.lead;
   const hasColon = /[:：]$/.test(block.lead.name) || /^\s*[:：]/.test(rest);
-  const { name, inner } = readLead(block.lead.name);
+  const { name, short: inner } = readLead(block.lead.name);
   const type = termKind(name, words);
   const certainty = hasColon ? 'perhaps' : defines(rest);
   if (type === 'none' || certainty === 'no') return [];
@@ -61,9 +62,7 @@ function isSureLead(
 }
 
 // "The **Lambdas (LMB):**" is Lambda, LMB for short.
-function readLead(lead: string): { name: string; inner: string | undefined } {
-  const written = lead.replace(/[\s:：.,–—-]+$/, '').replace(/^(?:An?|The)\s+/, '');
-  const match = /^(.+?)\s*[(（]([^()（）]+)[)）]$/u.exec(written);
-  const name = match && isAbbreviation(match[2]!, match[1]!) ? match[1]! : written;
-  return { name: name.replace(/^(\p{Lu}{2,}\p{N}?)s$/u, '$1'), inner: name === written ? undefined : match![2] };
+function readLead(lead: string): ReturnType<typeof splitGloss> {
+  const { name, short } = splitGloss(lead.replace(/[\s:：.,–—-]+$/, '').replace(/^(?:An?|The)\s+/, ''));
+  return { name: name.replace(/^(\p{Lu}{2,}\p{N}?)s$/u, '$1'), short };
 }

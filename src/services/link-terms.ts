@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { NotesPage } from '../types.ts';
 import { foldText } from './fold-text.ts';
 import { namesInTitle } from './names-in-title.ts';
+import { splitGloss } from './split-gloss.ts';
 import type { Term } from './term.ts';
 import { termKind } from './term-kind.ts';
 import type { WordUse } from './word-use.ts';
@@ -23,14 +24,15 @@ export function linkTerms(pages: readonly NotesPage[], words: WordUse): Term[] {
       const href = node.tagName === 'a' ? node.properties['href'] : undefined;
       if (typeof href !== 'string' || !href.startsWith('#')) return;
       const heading = headings.get(`${page.file}${href.toLowerCase()}`);
-      const name = toString(node).replace(/\s+/g, ' ').trim();
-      if (!heading || !namesInTitle(heading.text).some((title) => isSame(title.name, name))) return;
+      const written = toString(node).replace(/\s+/g, ' ').trim();
+      if (!heading || !namesInTitle(heading.text).some((title) => isSame(title.name, written))) return;
+      const { name, short } = splitGloss(written);
       const kind = termKind(name, words);
       if (kind === 'none' || kind === 'word' || name.split(' ').length > 4) return;
       terms.push({
         // "AMIs" is AMI.
         name: name.replace(/^(\p{Lu}{2,}\p{N}?)s$/u, '$1'),
-        short: undefined,
+        short,
         isOrdinary: kind === 'phrase',
         home: heading.home,
         reason: 'linked by the author',

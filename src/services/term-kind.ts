@@ -10,16 +10,18 @@ const general = new Set(
   important index info install installation instructions introduction issue issues key language languages license licence
   limit limits limitations link links list logging meta method methods misc module modules more name news next note notes
   object objects open optional options os other output overview part performance points practice practices prerequisites
-  pricing problem problems pros purpose question questions quick rationale readme reason reasons recommendation
+  pricing problem problems pros purpose question questions quick rationale reading readme reason reasons recommendation
   recommendations references release releases requirements resources result results rule rules scope screenshots sdk
   section security see server services setup side solution solutions source sources start status steps structure style
   summary support syntax table task tasks terms test testing tests thanks tip tips tl;dr todo tool tools topics
   translations tutorial tutorials type types ui update updates url usage use value values version versions warning what
   when where why wip you`.split(/\s+/),
 );
+// With a word before them these name a kind of thing: a graph database, a name server, a primary key.
+const kinds = new Set(['database', 'server', 'key', 'table']);
 // With these before it a name is about the text at hand, not of a thing.
 const pointing =
-  /^(?:the|this|that|these|those|our|your|my|its|their|an?|all|any|some|no|not|don['’]t|do|never|always|avoid|use|using|how|why|what|when|where|who|which|if|for|to|in|on|with|without|by|from|at|as|and|or|but|main|key|best|better|good|bad|common|other|more|most|first|second|third|final|last|next|new|old|important|general|basic|simple|note|see|step|part|chapter|pro|con|example|let|make|keep|be|is|are|can|should|must|consider|try|check|run|set|add|get|create|choose|know|learn|understand)\b/i;
+  /^(?:the|this|that|these|those|our|your|my|its|their|an?|all|any|some|no|not|don['’]t|do|never|always|avoid|use|using|how|why|what|when|where|who|which|if|for|to|in|on|with|without|by|from|at|as|and|or|but|main|key|best|better|good|bad|common|other|more|most|first|second|third|final|last|next|new|old|important|general|basic|simple|note|see|step|part|chapter|pro|con|example|let|make|keep|be|is|are|can|should|must|consider|try|check|run|set|add|get|create|choose|know|learn|understand)(?![\p{L}\p{N}-])/iu;
 
 /** How surely NAME is the name of a thing: a proper name or an abbreviation, a phrase, or just a word. */
 export function termKind(name: string, words: WordUse): 'name' | 'phrase' | 'word' | 'none' {
@@ -30,7 +32,9 @@ export function termKind(name: string, words: WordUse): 'name' | 'phrase' | 'wor
   if (/^\d[\d.]*\s|\sonly$/i.test(name)) return 'none';
   if (pointing.test(name) || /\b(?:vs\.?|versus|or|oder|und)\b/i.test(name)) return 'none';
   const bare = parts.map((part) => part.toLowerCase());
-  if (general.has(bare.join(' ')) || general.has(bare.at(-1)!.replace(/s$/, '')) || general.has(bare.at(-1)!))
+  const last = bare.at(-1)!;
+  const isKind = parts.length > 1 && kinds.has(last.replace(/s$/, ''));
+  if (general.has(bare.join(' ')) || (!isKind && (general.has(last.replace(/s$/, '')) || general.has(last))))
     return 'none';
   if (parts.length > 1) return parts.slice(1).some(isMarked) || isMarked(parts[0]!) ? 'name' : 'phrase';
   if (isMarked(name) || words.isProper(name)) return 'name';
