@@ -1,5 +1,10 @@
 const helper = '\0vite/preload-helper.js';
 const own = '\0unscroll-import:';
+const name = '__vitePreload';
+// `__vitePreload(() => import(…), …)`, also with the names that are used of the module.
+const wrapped =
+  /__vitePreload(?:\$\d+)?\((?:\(\) => (import\([^()]*\))|async \(\) => \{\s*const \{[^{}]*\} = await (import\([^()]*\));\s*return \{[^{}]*\};\s*\}), \w+\)/g;
+const definition = /^var __vitePreload(?:\$\d+)? = \(load\) => load\(\);$/gm;
 
 /**
  * A Vite plugin that leaves `import()` as it is. Vite wraps each in a loader that fetches what the imported module needs
@@ -11,8 +16,18 @@ export function plainImports() {
     name: 'unscroll-plain-imports',
     enforce: 'pre' as const,
     // Astro says otherwise for all environments; without this every script lists what each import would need.
-    configEnvironment: (name: string) => (name === 'client' ? { build: { modulePreload: false as const } } : undefined),
+    configEnvironment: (environment: string) =>
+      environment === 'client' ? { build: { modulePreload: false as const } } : undefined,
     resolveId: (id: string, importer: string | undefined) => (id === helper ? own + importer : undefined),
-    load: (id: string) => (id.startsWith(own) ? 'export const __vitePreload = (load) => load();' : undefined),
+    load: (id: string) => (id.startsWith(own) ? `export const ${name} = (load) => load();` : undefined),
+    renderChunk: { order: 'post' as const, handler: unwrap },
   };
+}
+
+/** CODE of a chunk without the wrapping, which has told the bundler by now which exports are used; null if it has none. */
+function unwrap(code: string): string | null {
+  if (!code.includes(name)) return null;
+  const bare = code.replace(wrapped, (_, whole?: string, part?: string) => whole ?? part ?? '');
+  const without = bare.replace(definition, '');
+  return without.includes(name) ? bare : without;
 }
