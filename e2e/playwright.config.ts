@@ -23,6 +23,9 @@ export default defineConfig<object, WorkerOptions>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
+  // Times are measured elsewhere: on a busy machine a rule engine over a long page takes more than the usual 30 s.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   reporter: 'line',
   use: {
     launchOptions: { args: [...onlyThisMachine, ...asRoot], ...(executablePath ? { executablePath } : {}) },
