@@ -58,6 +58,8 @@ test('on nginx the site is read, searched and kept, its 404 is ours, and the bro
   expect(home?.headers()['content-encoding']).toBe('gzip');
   await page.locator('main a[href*="/cloud-practitioner/"]').first().click();
   await expect(page.locator('article')).toBeVisible();
+  // The key is there from the load event on.
+  await page.waitForLoadState('load');
   await page.keyboard.press('Control+k');
   const dialog = page.locator('dialog[open]');
   await dialog.getByRole('searchbox').fill('glacier');

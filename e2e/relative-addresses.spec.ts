@@ -56,6 +56,8 @@ for (const path of ['/', '/notes/', '/~someone/2026/kitchen/'])
     await expect(page.locator('h1')).toHaveText('Stones');
 
     // Searching.
+    // The key is there from the load event on.
+    await page.waitForLoadState('load');
     await page.keyboard.press('Control+k');
     const dialog = page.locator('dialog[open]');
     await dialog.getByRole('searchbox').fill('whetstones');
