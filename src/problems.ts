@@ -76,15 +76,21 @@ export function formatFindings(findings: readonly Finding[]): string {
 /** The names of CHOICES nearest to NAME by edit distance, best first; none that share nothing with it. */
 export function nearest(name: string, choices: Iterable<string>, count = 2): string[] {
   const wanted = name.toLowerCase();
-  // A choice half as long or twice as long is out of the question: no need to compare its letters.
-  const isNear = ({ length }: string) => Math.abs(length - wanted.length) <= Math.max(length, wanted.length) * 0.5;
-  return [...new Set(choices)]
-    .filter(isNear)
-    .map((choice) => ({ choice, edits: distance(wanted, choice.toLowerCase()) }))
-    .filter(({ choice, edits }) => edits <= Math.max(wanted.length, choice.length) * 0.5)
-    .sort((a, b) => a.edits - b.edits || (a.choice < b.choice ? -1 : 1))
-    .slice(0, count)
-    .map(({ choice }) => choice);
+  const isBefore = (a: Near, b: Near) => a.edits - b.edits || (a.choice < b.choice ? -1 : 1);
+  let best: Near[] = [];
+  for (const choice of new Set(choices)) {
+    // As many edits as the lengths differ there must be: where those are too many, no letter needs to be compared.
+    const allowed = Math.min(Math.max(wanted.length, choice.length) * 0.5, best[count - 1]?.edits ?? Infinity);
+    if (Math.abs(choice.length - wanted.length) > allowed) continue;
+    const edits = distance(wanted, choice.toLowerCase());
+    if (edits <= allowed) best = [...best, { choice, edits }].sort(isBefore).slice(0, count);
+  }
+  return best.map(({ choice }) => choice);
+}
+
+interface Near {
+  readonly choice: string;
+  readonly edits: number;
 }
 
 function sortFindings(list: readonly Finding[]): Finding[] {

@@ -74,4 +74,13 @@ describe('the home of a service', () => {
   Nearest: amazon-s3#storage-classes, amazon-s3#amazon-s3.`,
     });
   });
+  it.each([
+    ['amazon-s4#storage-classes', 'amazon-s3#storage-classes'],
+    ['cloud/amazon-s4#storage-classes', 'cloud/amazon-s3#storage-classes'],
+    ['amazon-s4#gone', 'amazon-s3'],
+    ['entirely-different-page#gone', 'Name a heading as section#heading'],
+  ])('that does not exist (%s) is answered with the same heading elsewhere, else with near pages', (home, near) => {
+    const entry = `  - { id: x, name: X }\n  - { id: it, name: Glacier, homes: ["${home}"] }`;
+    expect(homes(entry, notes, true).findings).toContain(near);
+  });
 });

@@ -25,10 +25,7 @@ export function findHomes(
     if (isOwn)
       service.homes.forEach((home, index) => {
         if (known[index]) return;
-        const near = nearest(
-          home,
-          [...places.keys()].filter((place) => place.includes('/') === home.includes('/')),
-        );
+        const near = nearestPlaces(home, places);
         findings.warn(
           'services/unknown-home',
           `"${service.id}" has its home at "${home}", which these notes lack`,
@@ -56,6 +53,24 @@ function placesOf(pages: readonly NotesPage[]): Map<string, Target> {
     }
   }
   return places;
+}
+
+/** Where the author may have meant HOME: the same heading on other pages, else near headings of its page, else near pages. */
+function nearestPlaces(home: string, places: ReadonlyMap<string, Target>): string[] {
+  const [page = '', heading] = home.split('#');
+  const isAlike = (place: string) => place.includes('/') === home.includes('/');
+  const choices = [...places.keys()].filter(isAlike);
+  const same = heading === undefined ? [] : choices.filter((place) => place.endsWith(`#${heading}`));
+  if (same.length) return nearest(home, same);
+  if (!places.has(page))
+    return nearest(
+      page,
+      choices.filter((place) => !place.includes('#')),
+    );
+  return nearest(
+    home,
+    choices.filter((place) => place.startsWith(`${page}#`)),
+  );
 }
 
 interface Titled {
