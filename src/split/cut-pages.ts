@@ -38,7 +38,9 @@ export function cutPages(nodes: readonly RootContent[], levels: Levels, isOnlyFi
       cuts[0] = { ...cuts[0]!, heading: node as Element, ...partAbove(cuts[0]!.nodes) };
       continue;
     }
-    if (rank !== undefined && levels.section !== undefined && isNamed(node as Element)) {
+    // What stands before the first course belongs to no course: it is home's.
+    const isBeforeCourses = hasCourses && cuts.length === 1 && rank !== levels.course;
+    if (rank !== undefined && levels.section !== undefined && !isBeforeCourses && isNamed(node as Element)) {
       if (rank <= levels.section) deepest = levels.giants.get(index) ?? levels.section;
       if (rank <= deepest) {
         const isCourse = hasCourses && rank === levels.course;
