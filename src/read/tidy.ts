@@ -1,6 +1,6 @@
 // In: a tree as GitHub has it. Out: the same tree with the structure that its author wrote without the markup for it.
 // 1 words: mojibake, emoji codes   2 always: alerts, alignment as classes   3 `<br>` and hard spaces → paragraphs, lists
-// 4 tables: captions, row headers   5 emoji in the stead of their codes
+// 4 lists of headings → headings   5 tables: captions, row headers   6 emoji in the stead of their codes
 import type { Element, Place, Root, Tidied } from '../types.ts';
 import { showEmoji } from './show-emoji.ts';
 import { tidyAlert } from './tidy-alert.ts';
@@ -8,6 +8,7 @@ import { tidyParagraphs } from './tidy-paragraphs.ts';
 import { tidyTable } from './tidy-table.ts';
 import { tidyWords } from './tidy-words.ts';
 import { walkElements } from '../walk.ts';
+import { unlistHeadings } from './unlist-headings.ts';
 
 export interface TidyOptions {
   readonly file: string;
@@ -36,6 +37,7 @@ export function tidy(tree: Root, { file, source, repair }: TidyOptions): Tidied[
   });
   if (repair === 'all') {
     tidyParagraphs(tree, source, note);
+    unlistHeadings(tree, note);
   }
   if (repair !== 'none') tidyTables(tree, note);
   if (repair === 'all') showEmoji(tree);
