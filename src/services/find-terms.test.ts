@@ -55,6 +55,46 @@ describe('what a heading or a link names', () => {
   });
 });
 
+describe('a heading that asks what something is', () => {
+  it.each([
+    ['<h2>What are starters?</h2><p>Bakers keep them for years.</p>', 'starters → page-1#what-are-starters'],
+    [
+      '<h2>What is autolyse and why is it used?</h2><p>Rest.</p>',
+      'autolyse → page-1#what-is-autolyse-and-why-is-it-used',
+    ],
+    ['<h2>What are cold folds in Baking?</h2><p>Turns.</p>', 'cold folds → page-1#what-are-cold-folds-in-baking'],
+    ['<h2>What is the useOven hook?</h2><p>A function.</p>', 'useOven → page-1#what-is-the-useoven-hook'],
+    ['<h2>Was ist ein Vorteig?</h2><p>Er ruht über Nacht.</p>', 'Vorteig → page-1#was-ist-ein-vorteig'],
+  ])('%s makes it a sure term', (html, term) => {
+    const text = '<p>Plain sentences about bread fill this page.</p>'.repeat(60);
+    expect(terms(`<h1>T</h1>${html}<h2>Rest</h2>${text}`)).toEqual([term]);
+  });
+  it.each([
+    'What are the advantages of sourdough?',
+    'What is the difference between yeast and levain?',
+    'What are popular flours for baking?',
+    'What is the lifecycle of a starter?',
+  ])('%s asks for no term', (title) => {
+    const found = terms(`<h1>T</h1><h2>${title}</h2><p>There are several.</p>`);
+    expect(found.filter((term) => !term.endsWith('?'))).toEqual([]);
+  });
+  it('leaves ordinary short words alone that stand in many lines', () => {
+    const text = '<p>Put an element into the oven.</p>'.repeat(30) + '<p>Bread.</p>'.repeat(900);
+    expect(terms(`<h1>T</h1><h2>What is an element?</h2><p>It is hot.</p>${text}`)).toEqual([
+      'element → page-1#what-is-an-element ?',
+    ]);
+  });
+});
+
+describe('an entry of a contents list', () => {
+  it('spells nothing out', () => {
+    expect(
+      terms(`<h1>T</h1><table><tbody><tr><td>1</td><td><a href="#x">What does slow rise fermentation (SRF) do</a></td></tr>
+        </tbody></table><h2>X</h2><p>It waits.</p>`),
+    ).toEqual([]);
+  });
+});
+
 describe('an abbreviation', () => {
   it.each([
     ['RDBMS', 'Relational database management system'],

@@ -17,12 +17,13 @@ const topic = 0.1;
 /** The terms that PAGES define, in the order of the text. */
 export function findTerms(pages: readonly NotesPage[]): Term[] {
   const blocks = pages.flatMap(textBlocks);
+  const said = blocks.filter(({ isPointer }) => !isPointer);
   const words = wordUse(blocks.map(({ text }) => text));
   const found = [
     ...pages.flatMap((page) => headingTerms(page, blocks, words)),
     ...linkTerms(pages, words),
-    ...blocks.flatMap((block) => leadTerms(block, words)),
-    ...blocks.flatMap(expansionTerms),
+    ...said.flatMap((block) => leadTerms(block, words)),
+    ...said.flatMap(expansionTerms),
   ];
   return uniteTerms(found, pages).map((term) =>
     term.isSure && blocks.length > 40 && words.shareOf(term.short ?? term.name) > topic

@@ -3,9 +3,10 @@ import { defines, type Certainty } from './defines.ts';
 import { findExpansions } from './find-expansions.ts';
 import { foldText } from './fold-text.ts';
 import { namesInTitle } from './names-in-title.ts';
+import { questionSubject } from './question-subject.ts';
 import { splitGloss } from './split-gloss.ts';
 import { firstSentence, type Term } from './term.ts';
-import { isMarked, termKind } from './term-kind.ts';
+import { hasPreposition, isMarked, termKind } from './term-kind.ts';
 import type { TextBlock } from './text-blocks.ts';
 import type { WordUse } from './word-use.ts';
 
@@ -24,11 +25,14 @@ export function headingTerms(page: NotesPage, all: readonly TextBlock[], words: 
       const summary = definition(below, [full, short, text])?.summary;
       return [{ name: full, short, isOrdinary: true, home, reason: 'expansion in heading', isSure: true, summary }];
     }
-    const { name } = splitGloss(namesInTitle(text).find(({ share }) => share === 1)?.name ?? text);
+    const isAsked = questionSubject(text.replace(/^[\d.\s]+/, '')) !== undefined;
+    const { name: written } = splitGloss(namesInTitle(text).find(({ share }) => share === 1)?.name ?? text);
+    const name = withoutKind(written);
     const kind = termKind(name, words);
     const defined = definition(below, [name]);
     const isNamed = below.some((block) => foldText(block.text).text.includes(foldText(name).text));
-    if (kind === 'none' || (!defined && !isNamed)) return [];
+    if (kind === 'none' || (!defined && !isNamed && !isAsked)) return [];
+    const certainty = defined?.certainty ?? (isAsked && !hasPreposition(name) ? 'sure' : 'no');
     return [
       {
         name,
@@ -36,11 +40,18 @@ export function headingTerms(page: NotesPage, all: readonly TextBlock[], words: 
         isOrdinary: kind !== 'name',
         home,
         reason: 'heading',
-        isSure: isSureHeading(name, kind, defined?.certainty ?? 'no', words),
+        isSure: isSureHeading(name, kind, certainty, words),
         summary: defined?.summary,
       },
     ];
   });
+}
+
+/** "useState hook" is called useState where it is used. */
+function withoutKind(name: string): string {
+  const [, word] =
+    /^(\S+) (?:api|class|command|function|hook|library|method|module|operator|package|protocol)$/i.exec(name) ?? [];
+  return word !== undefined && isMarked(word) ? word : name;
 }
 
 function isSureHeading(name: string, kind: 'name' | 'phrase' | 'word', certainty: Certainty, words: WordUse): boolean {
@@ -49,9 +60,14 @@ function isSureHeading(name: string, kind: 'name' | 'phrase' | 'word', certainty
   return certainty !== 'no' || isMarked(name);
 }
 
-/** Whether the single word NAME is used so seldom that it can't be an ordinary one. */
+/**
+ * Whether the single word NAME is used so seldom that it can't be an ordinary one. Long words and those made for an
+ * idea ("latency", "sharding") are seldom ordinary; "element" and "container" mean this and that.
+ */
 export function isRare(name: string, words: WordUse): boolean {
-  return name.length >= 7 && words.shareOf(name) < 0.03;
+  const isLearned =
+    name.length >= 10 || /(?:tion|sion|ity|[ae]ncy|ing|ism|ness|ung|heit|keit|dad|dade|té)s?$/.test(name);
+  return name.length >= (isLearned ? 7 : 5) && words.isUsedUpTo(name, isLearned ? 0.03 : 0.004);
 }
 
 /** Whether one of BLOCKS begins with one of NAMES and goes on to say what it is. */

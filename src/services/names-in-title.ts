@@ -1,3 +1,5 @@
+import { questionSubject } from './question-subject.ts';
+
 /** A name that a title may be about. */
 export interface TitleName {
   readonly name: string;
@@ -11,10 +13,11 @@ export interface TitleName {
  */
 export function namesInTitle(title: string): TitleName[] {
   const whole = title.trim();
-  const bare = whole
+  const plain = whole
     .replace(/^[\p{Emoji_Presentation}\p{Extended_Pictographic}\uFE0F\s]+/u, '')
     .replace(/^(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|§\s*\d+)\s+/u, '')
-    .replace(/^what (?:is|are) (?:an? |the )?(.*?)\??$/i, '$1')
+    .trim();
+  const bare = (questionSubject(plain) ?? plain)
     .replace(/^(?:introduction to|overview of|about)\s+(?:the )?/i, '')
     .replace(/\s*[:：]$/, '');
   const parts = bare

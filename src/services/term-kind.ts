@@ -17,11 +17,18 @@ const general = new Set(
   translations tutorial tutorials type types ui update updates url usage use value values version versions warning what
   when where why wip you`.split(/\s+/),
 );
+// Followed by a preposition these say something about a thing instead of naming one: "differences between A and B".
+const relations = new Set(
+  `behavior behaviour components difference differences drawback drawbacks effect history impact importance lack lifecycle
+  limitation meaning order phases pitfalls principles role roles similarities similarity steps uses usecases ways`.split(
+    /\s+/,
+  ),
+);
 // With a word before them these name a kind of thing: a graph database, a name server, a primary key.
 const kinds = new Set(['database', 'server', 'key', 'table']);
 // With these before it a name is about the text at hand, not of a thing.
 const pointing =
-  /^(?:the|this|that|these|those|our|your|my|its|their|an?|all|any|some|no|not|don['’]t|do|never|always|avoid|use|using|how|why|what|when|where|who|which|if|for|to|in|on|with|without|by|from|at|as|and|or|but|main|key|best|better|good|bad|common|other|more|most|first|second|third|final|last|next|new|old|important|general|basic|simple|note|see|step|part|chapter|pro|con|example|let|make|keep|be|is|are|can|should|must|consider|try|check|run|set|add|get|create|choose|know|learn|understand)(?![\p{L}\p{N}-])/iu;
+  /^(?:the|this|that|these|those|our|your|my|its|their|an?|all|any|some|no|not|don['’]t|do|never|always|avoid|use|using|how|why|what|when|where|who|which|if|for|to|in|on|with|without|by|from|at|as|and|or|but|main|key|best|better|good|bad|common|other|popular|typical|proper|possible|recommended|various|different|several|more|most|first|second|third|final|last|next|new|old|important|general|basic|simple|note|see|step|part|chapter|pro|con|example|let|make|keep|be|is|are|can|should|must|consider|try|check|run|set|add|get|create|choose|know|learn|understand)(?![\p{L}\p{N}-])/iu;
 
 /** How surely NAME is the name of a thing: a proper name or an abbreviation, a phrase, or just a word. */
 export function termKind(name: string, words: WordUse): 'name' | 'phrase' | 'word' | 'none' {
@@ -31,6 +38,7 @@ export function termKind(name: string, words: WordUse): 'name' | 'phrase' | 'wor
   // Numbered headings and "macOS only" name a part of the text.
   if (/^\d[\d.]*\s|\sonly$/i.test(name)) return 'none';
   if (pointing.test(name) || /\b(?:vs\.?|versus|or|oder|und)\b/i.test(name)) return 'none';
+  if (general.has(headOf(name)) || relations.has(headOf(name))) return 'none';
   const bare = parts.map((part) => part.toLowerCase());
   const last = bare.at(-1)!;
   const isKind = parts.length > 1 && kinds.has(last.replace(/s$/, ''));
@@ -39,6 +47,18 @@ export function termKind(name: string, words: WordUse): 'name' | 'phrase' | 'wor
   if (parts.length > 1) return parts.slice(1).some(isMarked) || isMarked(parts[0]!) ? 'name' : 'phrase';
   if (isMarked(name) || words.isProper(name)) return 'name';
   return 'word';
+}
+
+const preposition = String.raw`(?:of|behind|between|in|for|with|to|by|on|from|at|using|via|over|than)`;
+
+/** The word before a preposition: "advantages of Redux" are advantages. Empty where there is none. */
+function headOf(name: string): string {
+  return new RegExp(String.raw`(\p{L}+)\s+${preposition}\s`, 'iu').exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Whether NAME holds a preposition: "popular packages for animation" rather says something than names something. */
+export function hasPreposition(name: string): boolean {
+  return headOf(name) !== '';
 }
 
 /** Written as no ordinary word is: `EC2`, `DynamoDB`, `k8s`, `Node.js`. */

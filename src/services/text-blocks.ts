@@ -12,6 +12,8 @@ export interface TextBlock {
   /** The element that holds it: `p`, `li`, `td`, `dt` and so on. */
   readonly tag: string;
   readonly text: string;
+  /** Whether it is only links to headings of the same file: an entry of a contents list says nothing itself. */
+  readonly isPointer: boolean;
   /** Bold or linked words at its very beginning, and what follows them. */
   readonly lead: { readonly kind: 'bold' | 'link'; readonly name: string; readonly rest: string } | undefined;
 }
@@ -33,11 +35,24 @@ export function textBlocks(page: NotesPage): TextBlock[] {
       if (run.line.map(textOf).join('').trim() === '') continue;
       const tag = node.type === 'element' ? node.tagName : '';
       const home = heading === own ? { page: page.id } : { page: page.id, heading };
-      blocks.push({ page: page.id, heading, home, tag, text, lead: leadOf(run.line) });
+      blocks.push({
+        page: page.id,
+        heading,
+        home,
+        tag,
+        text,
+        isPointer: run.line.every(pointsAway),
+        lead: leadOf(run.line),
+      });
     }
   };
   walk(page.body);
   return blocks;
+}
+
+function pointsAway(node: ElementContent): boolean {
+  if (node.type !== 'element') return !/[\p{L}\p{N}]/u.test(textOf(node));
+  return node.tagName === 'a' ? String(node.properties['href']).startsWith('#') : node.children.every(pointsAway);
 }
 
 function leadOf(line: readonly ElementContent[]): TextBlock['lead'] {

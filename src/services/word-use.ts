@@ -4,10 +4,13 @@ import { foldText } from './fold-text.ts';
 export interface WordUse {
   /** Whether WORD is a name: in the middle of sentences nearly always written with a capital letter. */
   readonly isProper: (word: string) => boolean;
+  /** Whether at most SHARE of the lines of text hold NAME; a few lines are always granted. */
+  readonly isUsedUpTo: (name: string, share: number) => boolean;
   /** Share of the lines of text that hold NAME, 0 to 1. */
   readonly shareOf: (name: string) => number;
 }
 
+const few = 5;
 // A word after another one that ends in a lower-case letter, without a stop between.
 const inside = /(?<=[\p{Ll},] )[\p{L}][\p{L}\p{N}'’-]*/gu;
 
@@ -22,16 +25,18 @@ export function wordUse(texts: readonly string[]): WordUse {
       const key = word.toLowerCase();
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
+  const linesWith = (name: string) => {
+    const wanted = ` ${wordsOf(name)} `;
+    return folded.filter((text) => text.includes(wanted)).length;
+  };
   return {
     isProper: (word) => {
       const key = word.toLowerCase();
       const capital = upper.get(key) ?? 0;
       return capital >= 2 && capital >= 9 * (lower.get(key) ?? 0);
     },
-    shareOf: (name) => {
-      const wanted = ` ${wordsOf(name)} `;
-      return folded.filter((text) => text.includes(wanted)).length / Math.max(texts.length, 1);
-    },
+    isUsedUpTo: (name, share) => linesWith(name) <= Math.max(share * texts.length, Math.min(few, texts.length * 0.03)),
+    shareOf: (name) => linesWith(name) / Math.max(texts.length, 1),
   };
 }
 
