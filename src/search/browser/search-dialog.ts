@@ -16,8 +16,11 @@ export interface DialogParts {
 
 const firstPages = 4;
 const morePages = 20;
-/** Milliseconds without a keystroke after which a word that looks unfinished is looked for all the same. */
+/** Milliseconds without a keystroke after which a word that looks unfinished is looked for all the same … */
 const pause = 60;
+/** … where keys follow each other more quickly than this, or hardly anything is typed yet: it will be another word soon. */
+const hurry = 90;
+const hardlyAnything = 3;
 
 /** Opens the dialog. TYPED tells what the field is to hold at the moment it appears. */
 export async function openSearchDialog(typed: () => string, parts: DialogParts): Promise<void> {
@@ -44,6 +47,7 @@ function startDialog(view: SearchView, parts: DialogParts): void {
   let attempt = 0;
   let search: Promise<LoadedSearch> | undefined;
   let current = 0;
+  let typedAt = -Infinity;
 
   const load = () => {
     search ??= parts.search(attempt).catch((error: unknown) => {
@@ -62,9 +66,11 @@ function startDialog(view: SearchView, parts: DialogParts): void {
       return;
     }
     dialog.dataset['searchState'] = 'loading';
+    const isHurried = performance.now() - typedAt < hurry || typed.trim().length < hardlyAnything;
+    typedAt = performance.now();
     try {
       const loaded = await load();
-      if (!loaded.isSettled(typed)) await new Promise((resolve) => setTimeout(resolve, pause));
+      if (isHurried && !loaded.isSettled(typed)) await new Promise((resolve) => setTimeout(resolve, pause));
       if (!isCurrent()) return;
       const found: Answer | undefined = await loaded.search({
         typed,
