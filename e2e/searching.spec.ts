@@ -80,6 +80,22 @@ test('an address with a query opens its results', async ({ page }) => {
   await expect(dialogOf(page).locator('a[data-result]').first()).toHaveText(/Virtual Private Cloud/);
 });
 
+test('before anything is typed it proposes what the page at hand names', async ({ page }) => {
+  await page.goto(section);
+  const named = await page.locator('main a[data-service]').first().textContent();
+  await openSearch(page);
+  const tries = dialogOf(page).locator('.search-try');
+  await expect(tries.first()).toHaveText(named!);
+  await tries.first().click();
+  await expect(dialogOf(page).locator('a[data-result]').first()).toBeVisible();
+});
+
+test('where nothing is found it proposes names that look alike', async ({ page }) => {
+  await page.goto('./');
+  await openSearch(page, 'qqwzz');
+  await expect(dialogOf(page).locator('.search-try').first()).toBeVisible();
+});
+
 test('a slip of the pen is corrected, said so, and can be insisted on', async ({ page }) => {
   await page.goto('./');
   await openSearch(page, 'cloudwacth');

@@ -4,6 +4,7 @@ import { handleKeys } from './handle-keys.ts';
 import type { Filters } from './pagefind-api.ts';
 import { renderResult, type LinkTo } from './render-result.ts';
 import type { Answer } from './search-notes.ts';
+import { suggest } from './suggest.ts';
 import type { SearchFacts } from './vocabulary.ts';
 
 export interface SearchView {
@@ -91,7 +92,7 @@ export function makeView(words: Words, linkTo: LinkTo): SearchView {
     },
     showIdle: () => {
       list.replaceChildren();
-      notice.replaceChildren(...suggestions(facts?.suggestions ?? []));
+      notice.replaceChildren(...suggestions(suggest('', servicesHere(), facts)));
       status.textContent = words.searchHint;
     },
     showFacts: (loaded) => {
@@ -128,7 +129,7 @@ export function makeView(words: Words, linkTo: LinkTo): SearchView {
         );
       }
       if (missing.length) notices.push(element('p', { 'data-missing': '' }, words.searchMissing(missing)));
-      if (!found.length) notices.push(...suggestions(facts?.suggestions ?? []));
+      if (!found.length) notices.push(...suggestions(suggest(field.value, servicesHere(), facts)));
       notice.replaceChildren(...notices);
       list.replaceChildren(...found.map((result) => renderResult(result, facts?.label.one ?? '', linkTo)));
       if (hasMore && found.length) {
@@ -145,6 +146,16 @@ export function makeView(words: Words, linkTo: LinkTo): SearchView {
     },
   };
   return view;
+}
+
+/** What the page at hand names, as it names it. */
+function servicesHere(): string[] {
+  const links = [...document.querySelectorAll<HTMLElement>('main a[data-service]')];
+  const names = new Map<string | undefined, string>();
+  for (const link of links)
+    if (!names.has(link.dataset['service']) && link.checkVisibility())
+      names.set(link.dataset['service'], link.textContent);
+  return [...names.values()];
 }
 
 function option(value: string, text: string): HTMLOptionElement {
