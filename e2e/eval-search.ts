@@ -1,20 +1,30 @@
 // How well the search finds: types each query of a file into the dialog of a built site and looks at the links that come.
 // usage: npm run eval:search -- QUERIES.tsv [--site DIR] [--min MRR]     without --site: `dist`
+//        npm run eval:search -- --slips COUNT [--seed N] [--site DIR]     names of the site with one slip each
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findBrowser } from './run-all/find-browser.ts';
+import { makeTypos } from './search/make-typos.ts';
 import { mean, readQueries, scoreQueries, type Query, type Score } from './search/score-queries.ts';
 import { serve } from './serve.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { site: { type: 'string', default: 'dist' }, min: { type: 'string', default: '0' } },
+  options: {
+    site: { type: 'string', default: 'dist' },
+    min: { type: 'string', default: '0' },
+    slips: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
 });
-if (!positionals[0]) {
-  console.error('usage: npm run eval:search -- QUERIES.tsv [--site DIR] [--min MRR]');
+if (!positionals[0] && !values.slips) {
+  console.error('usage: npm run eval:search -- QUERIES.tsv | --slips COUNT [--seed N]  [--site DIR] [--min MRR]');
   process.exit(2);
 }
-const scores = await evaluate(readQueries(positionals[0]), values.site);
+const queries = values.slips
+  ? makeTypos(values.site, Number(values.slips), Number(values.seed))
+  : readQueries(positionals[0]!);
+const scores = await evaluate(queries, values.site);
 print(scores);
 process.exitCode = mean(scores.map(({ reciprocal }) => reciprocal)) >= Number(values.min) ? 0 : 1;
 

@@ -35,6 +35,29 @@ export function correctWord(
   return best;
 }
 
+/**
+ * The word that makes a name of TYPED and the other WORDS of a query: "mpc" beside "peering" is "vpc", where "vpc
+ * peering" is among NAMES. @returns undefined where there is no such name.
+ */
+export function completeName(
+  typed: string,
+  words: readonly string[],
+  names: readonly (readonly string[])[],
+  { counts }: Pick<Vocabulary, 'counts'>,
+): string | undefined {
+  const most = Math.max(1, editsAllowed(typed));
+  const others = new Set(words.filter((word) => word !== typed));
+  let best: string | undefined;
+  let least = Infinity;
+  for (const name of names) {
+    const lacking = name.filter((word) => !others.has(word));
+    if (name.length < 2 || lacking.length !== 1 || !counts.has(lacking[0]!)) continue;
+    const edits = editDistance(typed, lacking[0]!, most);
+    if (edits <= most && edits < least) [best, least] = [lacking[0], edits];
+  }
+  return best;
+}
+
 function costOf(typed: string, word: string, most: number, isOpen: boolean): number | undefined {
   // A slip in the first letter is rare: with another beside it, it is another word.
   const allowed = word[0] === typed[0] || word[0] === typed[1] ? most : 1;

@@ -29,10 +29,14 @@ const counts = {
 const vocabulary = readVocabulary({ blocks: 200, words: encodeWords(new Map(Object.entries(counts))) });
 const stops = stopWords('en');
 const faint = faintWords('en');
+const names = [
+  ['elastic', 'watch'],
+  ['aurora', 'alarm'],
+];
 const plan = (typed: string, isCorrecting = true) =>
   planQuery(
     parseQuery(typed, vocabulary, stops),
-    { vocabulary, stops, faint, isInflection: inflectionTest('en') },
+    { vocabulary, stops, faint, isInflection: inflectionTest('en'), names },
     isCorrecting,
   );
 const terms = (typed: string) => plan(typed).readings[0]!.map(({ term }) => term.text);
@@ -112,4 +116,11 @@ test.each([
   '"" "',
 ])('whatever is typed gives a plan', (typed) => {
   expect(() => plan(typed)).not.toThrow();
+});
+
+test('a slip beside the rest of a name is that name', () => {
+  expect(terms('elastic wtch')).toEqual(['elastic', 'watch']);
+  expect(terms('serverless alarqs')).toEqual(['serverless', 'alarms']);
+  expect(terms('aurora alarqs')).toEqual(['aurora', 'alarm']);
+  expect(terms('elastic qq')).toEqual(['elastic']);
 });

@@ -1,4 +1,4 @@
-import { correctWord, splitJoined } from './correct-word.ts';
+import { completeName, correctWord, splitJoined } from './correct-word.ts';
 import { matchTerm, type TermMatch } from './match-term.ts';
 import type { Query, Term } from './parse-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -22,6 +22,8 @@ export interface Language {
   /** Words that weigh little beside others. */
   readonly faint: ReadonlySet<string>;
   readonly isInflection: (a: string, b: string) => boolean;
+  /** Names of several words, folded: a slip beside the rest of a name is that name. */
+  readonly names: readonly (readonly string[])[];
 }
 
 const faintWeight = 0.35;
@@ -58,7 +60,7 @@ export function planQuery(query: Query, language: Language, isCorrecting: boolea
     } else if (!isUnknown[at]) terms.push(term);
     else if (language.faint.has(term.text) && query.terms.length > 1) replaced.set(term.text, []);
     else {
-      const words = isCorrecting ? correct(term, query.terms.length, language) : undefined;
+      const words = isCorrecting ? correct(term, query, language) : undefined;
       if (!words) {
         missing.push(term.typed);
         continue;
@@ -78,9 +80,11 @@ export function planQuery(query: Query, language: Language, isCorrecting: boolea
   };
 }
 
-function correct(term: Term, among: number, { vocabulary, stops }: Language): readonly string[] | undefined {
+function correct(term: Term, query: Query, { vocabulary, stops, names }: Language): readonly string[] | undefined {
+  const named = completeName(term.text, query.words, names, vocabulary);
+  if (named !== undefined) return [named];
   // A short unknown word among others is rather a word of its own than a slip.
-  if (term.text.length <= 4 && among > 2) return splitJoined(term.text, vocabulary);
+  if (term.text.length <= 4 && query.terms.length > 2) return splitJoined(term.text, vocabulary);
   const word = correctWord(term.text, vocabulary, term.isOpen, stops);
   return word === undefined ? splitJoined(term.text, vocabulary) : [word];
 }

@@ -49,7 +49,8 @@ export function createNotesSearch(pagefind: Pagefind, facts: SearchFacts, lang: 
   const vocabulary = readVocabulary(facts);
   const services = readServices(facts);
   const stops = stopWords(lang);
-  const language = { vocabulary, stops, faint: faintWords(lang), isInflection: inflectionTest(lang) };
+  const names = services.flatMap(({ forms }) => forms.map(({ words }) => words)).filter(({ length }) => length > 1);
+  const language = { vocabulary, stops, faint: faintWords(lang), isInflection: inflectionTest(lang), names };
   const pages = new Map<string, Promise<IndexedPage>>();
   const answers = new Map<string, Promise<readonly Hit[]>>();
   const isInSections = (word: string) => vocabulary.counts.has(word) && !vocabulary.onlyNames.has(word);
