@@ -95,6 +95,12 @@ test('the book has its chapters where its contents say, and an outline', () => {
   expect(pages.get('/kitchen/brewing/tips')).toBe(brewing);
 });
 
+test('home offers the books that were made, and no others', ({ dist }) => {
+  const home = readFileSync(join(folder, 'site/index.html'), 'utf8');
+  for (const name of ['notes.pdf', 'notes.epub']) expect(home).toMatch(new RegExp(`<a href="/${name}" download=`));
+  expect(readFileSync(join(dist, 'index.html'), 'utf8')).not.toContain('notes.epub');
+});
+
 test('the EPUB holds a chapter a page, with links between them', () => {
   const files = unzipSync(readFileSync(join(folder, 'site/notes.epub')));
   expect(Object.keys(files)[0]).toBe('mimetype');

@@ -28,7 +28,13 @@ test.use({
 });
 test.setTimeout(90_000);
 test.beforeEach(({ server, editions }) => {
-  Object.assign(server.state, { folder: editions.first, base: '/', mode: 'answers', broken: new Set() });
+  Object.assign(server.state, {
+    folder: editions.first,
+    base: '/',
+    mode: 'answers',
+    broken: new Set(),
+    left: Infinity,
+  });
   server.sent.length = 0;
 });
 
@@ -39,6 +45,13 @@ const keptAddresses = (page: Page) =>
     const keys = await Promise.all(caches.map((cache) => cache.keys()));
     return keys.flat().map(({ url }) => new URL(url).pathname);
   });
+/** States of the workers that are there. */
+const workers = (page: Page) =>
+  page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(
+      ({ installing, waiting, active }) => (active ?? waiting ?? installing)?.state,
+    ),
+  );
 // With a debugger on it, as here, an old worker sometimes stays until the pages that it serves are gone.
 async function leave(page: Page): Promise<void> {
   await page.waitForTimeout(1000);
@@ -156,6 +169,58 @@ test('while one file is missing the site works, and does not call itself saved',
   server.state.broken.clear();
   await page.goto('/');
   await expect(page.locator('[data-offline]')).toHaveAttribute('data-offline', 'saved', { timeout: 20_000 });
+});
+
+test('a server that goes away half-way leaves a site that is not called saved, and is when it is back', async ({
+  page,
+  server,
+}) => {
+  await page.goto('/', { waitUntil: 'networkidle' });
+  server.state.left = 8;
+  await expect.poll(() => server.state.mode, { timeout: 20_000 }).toBe('gone');
+  await expect.poll(() => workers(page), { timeout: 20_000 }).toEqual([]);
+  await expect(page.locator('[data-offline]')).toHaveAttribute('data-offline', 'not-saved');
+  Object.assign(server.state, { mode: 'answers', left: Infinity });
+  await page.goto('/kitchen/brewing/');
+  await expect(page.locator('h1')).toHaveText('Brewing');
+  await page.goto('/');
+  await expect(page.locator('[data-offline]')).toHaveAttribute('data-offline', 'saved', { timeout: 20_000 });
+});
+
+test('an update that breaks off leaves the old edition whole; the new one comes when it can', async ({
+  page,
+  server,
+  editions,
+}) => {
+  await page.goto('/');
+  await expect(page.locator('[data-offline]')).toHaveAttribute('data-offline', 'saved', { timeout: 20_000 });
+  Object.assign(server.state, { folder: editions.second, left: 3 });
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect.poll(() => server.state.mode, { timeout: 20_000 }).toBe('gone');
+  await page.waitForTimeout(1000);
+  await page.goto('/kitchen/serving/');
+  await expect(page.locator('article')).toContainText('bitter');
+  expect(await search(page, 'bitter')).toBe('Serving');
+  await page.goto('/');
+  await expect(page.locator('[data-offline]')).toHaveAttribute('data-offline', 'saved');
+  Object.assign(server.state, { mode: 'answers', left: Infinity });
+  await page.reload();
+  await expect(page.locator('#u-edition')).toBeVisible({ timeout: 20_000 });
+});
+
+test('on a full disk the site is read as ever, and is not called saved', async ({ page, server }) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(server.url).origin, quotaSize: 20_000 });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.waitForTimeout(6000);
+  await expect(page.locator('[data-offline]')).toHaveAttribute('data-offline', 'not-saved');
+  expect(await workers(page)).toEqual([]);
+  await page.goto('/kitchen/serving/');
+  expect(await search(page, 'biscuits')).toBe('Biscuits');
+  await page.goto('/');
+  await page.locator('[data-offline]').getByRole('button').click();
+  await expect(page.locator('[data-offline]')).toContainText('could not be saved', { timeout: 20_000 });
+  await expect(page.locator('[data-offline]')).toHaveAttribute('data-offline', 'not-saved');
 });
 
 test('the reader removes what is kept, and it stays away until asked for', async ({ page }) => {

@@ -13,6 +13,8 @@ export interface EditionServer extends SiteServer {
     mode: 'answers' | 'gone' | 'stalls' | 'portal';
     /** Paths that are answered by an error. */
     broken: Set<string>;
+    /** How many more answers it gives before it goes away. */
+    left: number;
   };
   /** Path and bytes of everything that was sent. */
   readonly sent: { readonly path: string; readonly bytes: number }[];
@@ -21,10 +23,11 @@ export interface EditionServer extends SiteServer {
 const portal = '<!doctype html><title>Log in</title><h1>Welcome to the train network</h1>';
 
 export async function serveEditions(): Promise<EditionServer> {
-  const state: EditionServer['state'] = { folder: '', base: '/', mode: 'answers', broken: new Set() };
+  const state: EditionServer['state'] = { folder: '', base: '/', mode: 'answers', broken: new Set(), left: Infinity };
   const sent: { path: string; bytes: number }[] = [];
   const rules = headerRules({ hsts: false });
   const server = createServer((request, response) => {
+    if (state.left-- <= 0) state.mode = 'gone';
     if (state.mode === 'gone') request.socket.destroy();
     if (state.mode === 'gone' || state.mode === 'stalls') return;
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;

@@ -24,7 +24,8 @@ export async function showOfflineState(
   button.type = 'button';
   place.replaceChildren(line, button);
 
-  let act: () => Promise<void> = async () => {};
+  let act: () => Promise<unknown> = async () => undefined;
+  let hasFailed = false;
   const refresh = async () => {
     const registration = await navigator.serviceWorker.getRegistration(base);
     const state = registration?.active ? await ask(registration.active) : undefined;
@@ -35,7 +36,9 @@ export async function showOfflineState(
       ? savedText(state, words)
       : isBusy
         ? words.offlineSaving
-        : words.offlineNotSaved(size(bytes));
+        : hasFailed
+          ? words.offlineFailed
+          : words.offlineNotSaved(size(bytes));
     button.textContent = isSaved ? words.offlineRemove : words.offlineSave;
     button.disabled = isBusy;
     act = isSaved ? () => remove(base) : keep;
@@ -48,7 +51,7 @@ export async function showOfflineState(
     button.disabled = true;
     const registration = await save().catch(() => undefined);
     const outcome = registration && (await settled(registration));
-    if (outcome !== 'activated') line.textContent = words.offlineFailed;
+    hasFailed = outcome !== 'activated';
   };
   button.addEventListener('click', () => void act().then(refresh));
   const registration = await navigator.serviceWorker.getRegistration(base);

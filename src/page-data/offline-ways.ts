@@ -5,14 +5,30 @@ export interface OfflineWays {
   /** Whether the browser may keep it. */
   readonly isKept: boolean;
   /** The one-file edition, and the name it is saved under; undefined where there is none. */
-  readonly file: { readonly address: string; readonly name: string } | undefined;
+  readonly file: Download | undefined;
+  /** The whole site as a book, in each format that is written. */
+  readonly books: readonly (Download & { readonly format: string })[];
+}
+
+interface Download {
+  readonly address: string;
+  /** What it is saved as. */
+  readonly name: string;
 }
 
 /** The ways that the settings of SITE leave open. */
 export function offlineWays({ settings, addresses, siteName }: SiteIndex): OfflineWays {
+  const download = (ending: string) => ({
+    address: addresses.file(`notes.${ending}`),
+    name: `${fileName(siteName)}.${ending}`,
+  });
   return {
     isKept: settings.offline,
-    file: settings.oneFile ? { address: addresses.file('notes.html'), name: `${fileName(siteName)}.html` } : undefined,
+    file: settings.oneFile ? download('html') : undefined,
+    books: [
+      ...(settings.pdf ? [{ ...download('pdf'), format: 'PDF' }] : []),
+      ...(settings.epub ? [{ ...download('epub'), format: 'EPUB' }] : []),
+    ],
   };
 }
 

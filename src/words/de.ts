@@ -73,6 +73,7 @@ export const de: Words = {
   offline: 'Offline lesen',
   offlineFailed: 'Die Notizen ließen sich nicht speichern. Mit Netz geht weiterhin alles.',
   offlineFile: 'Alles als eine Datei herunterladen',
+  offlineBook: (format) => `Als Buch herunterladen (${format})`,
   offlineHomeScreen:
     'Dieser Browser löscht gespeicherte Seiten nach sieben Tagen ohne Besuch. Legen Sie diese Seite auf den Home-Bildschirm, um die Notizen zu behalten.',
   offlineNotSaved: (size) => `Die Notizen sind auf diesem Gerät nicht gespeichert (${size}).`,

@@ -72,6 +72,7 @@ export const en = {
   offline: 'Read offline',
   offlineFailed: 'The notes could not be saved. Everything still works with a network.',
   offlineFile: 'Download everything as one file',
+  offlineBook: (format: string) => `Download as a book (${format})`,
   offlineHomeScreen:
     'This browser deletes saved sites after seven days without a visit. To keep the notes, share this page to the home screen.',
   offlineNotSaved: (size: string) => `The notes are not saved on this device (${size}).`,

@@ -75,6 +75,7 @@ export const es: Words = {
   offline: 'Leer sin conexión',
   offlineFailed: 'No se pudieron guardar los apuntes. Con conexión, todo sigue funcionando.',
   offlineFile: 'Descargar todo en un solo archivo',
+  offlineBook: (format) => `Descargar como libro (${format})`,
   offlineHomeScreen:
     'Este navegador borra los sitios guardados tras siete días sin visitarlos. Para conservar los apuntes, añade esta página a la pantalla de inicio.',
   offlineNotSaved: (size) => `Los apuntes no están guardados en este dispositivo (${size}).`,

@@ -77,6 +77,7 @@ export const fr: Words = {
   offline: 'Lire hors ligne',
   offlineFailed: 'Impossible d’enregistrer les notes. Avec le réseau, tout fonctionne toujours.',
   offlineFile: 'Tout télécharger en un seul fichier',
+  offlineBook: (format) => `Télécharger en livre (${format})`,
   offlineHomeScreen:
     'Ce navigateur efface les sites enregistrés après sept jours sans visite. Pour garder les notes, ajoutez cette page à l’écran d’accueil.',
   offlineNotSaved: (size) => `Les notes ne sont pas enregistrées sur cet appareil (${size}).`,

@@ -71,6 +71,7 @@ export const ja: Words = {
   offline: 'オフラインで読む',
   offlineFailed: 'ノートを保存できませんでした。ネットワークがあれば、これまでどおり利用できます。',
   offlineFile: '全体を1つのファイルでダウンロード',
+  offlineBook: (format) => `本としてダウンロード（${format}）`,
   offlineHomeScreen:
     'このブラウザは、7日間アクセスのないサイトの保存データを削除します。ノートを残すには、このページをホーム画面に追加してください。',
   offlineNotSaved: (size) => `ノートはこの端末に保存されていません（${size}）。`,

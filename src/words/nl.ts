@@ -75,6 +75,7 @@ export const nl: Words = {
   offline: 'Offline lezen',
   offlineFailed: 'De notities konden niet worden opgeslagen. Met een netwerk werkt alles nog.',
   offlineFile: 'Alles als één bestand downloaden',
+  offlineBook: (format) => `Als boek downloaden (${format})`,
   offlineHomeScreen:
     'Deze browser verwijdert opgeslagen sites na zeven dagen zonder bezoek. Zet deze pagina op het beginscherm om de notities te bewaren.',
   offlineNotSaved: (size) => `De notities zijn niet op dit apparaat opgeslagen (${size}).`,

@@ -75,6 +75,7 @@ export const pt: Words = {
   offline: 'Ler offline',
   offlineFailed: 'Não foi possível salvar as notas. Com rede, tudo continua funcionando.',
   offlineFile: 'Baixar tudo em um só arquivo',
+  offlineBook: (format) => `Baixar como livro (${format})`,
   offlineHomeScreen:
     'Este navegador apaga sites salvos após sete dias sem visita. Para manter as notas, adicione esta página à tela de início.',
   offlineNotSaved: (size) => `As notas não estão salvas neste dispositivo (${size}).`,

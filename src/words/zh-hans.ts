@@ -71,6 +71,7 @@ export const zhHans: Words = {
   offline: '离线阅读',
   offlineFailed: '无法保存笔记。联网时一切照常可用。',
   offlineFile: '将全部内容下载为一个文件',
+  offlineBook: (format) => `下载为电子书（${format}）`,
   offlineHomeScreen: '此浏览器会删除七天未访问的网站所保存的数据。要保留笔记，请将本页添加到主屏幕。',
   offlineNotSaved: (size) => `笔记尚未保存到此设备（${size}）。`,
   offlineRemove: '从此设备中移除',

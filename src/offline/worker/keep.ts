@@ -84,6 +84,7 @@ async function noteState(): Promise<void> {
 
 async function readState(): Promise<unknown> {
   const noted = await (await caches.open(stateName)).match(`${base}saved`);
-  const kept = await caches.open(cacheName).then((cache) => cache.keys());
-  return { ...((await noted?.json()) as object | undefined), isWhole: kept.length >= entries.length };
+  const kept = new Set(await caches.open(cacheName).then(async (cache) => (await cache.keys()).map(({ url }) => url)));
+  const isWhole = [...controller.getURLsToCacheKeys().values()].every((key) => kept.has(key));
+  return { ...((await noted?.json()) as object | undefined), isWhole };
 }
