@@ -12,6 +12,7 @@ export interface EditionParts extends Gathered {
   readonly styles: string;
   /** Runs before the first paint. */
   readonly theme: string;
+  /** Stands above the text, so that the search opens while megabytes of text are still being read. */
   readonly script: string;
   /** The search index, packed. */
   readonly pack: string;
@@ -46,6 +47,7 @@ export function writeEdition(parts: EditionParts): string {
 <body data-base="${escape(base)}">
 <a class="skip" href="#u-main">${escape(words.skipToContent)}</a>
 ${toHtml(topBar(facts, words))}
+<script>${script}</script>
 <div class="edition">
 ${toHtml(contents(facts, words, fragments))}
 <main id="u-main">
@@ -54,7 +56,6 @@ ${texts.join('')}${facts.services.length ? toHtml(services(facts, fragments)) : 
 </div>
 ${toHtml(creditsFoot(facts.credits, words))}
 <script type="text/plain" id="u-pack">${pack}</script>
-<script>${script}</script>
 </body>
 </html>
 `;

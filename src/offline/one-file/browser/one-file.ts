@@ -12,17 +12,24 @@ import { loadPackedSearch } from './load-packed-search.ts';
 listLinks();
 
 const { base = '/' } = document.body.dataset;
-const pack = document.getElementById('u-pack')?.textContent ?? '';
 // Whatever the index knows is here.
 const { link } = createFragments(base, () => true);
 
 const parts: DialogParts = {
   words: async () => (document.documentElement.dir === 'rtl' ? isolate(words) : words),
   styles: async () => undefined,
-  search: () => loadPackedSearch(pack, document.documentElement.lang),
+  search: async () => {
+    await isRead();
+    return loadPackedSearch(document.getElementById('u-pack')?.textContent ?? '', document.documentElement.lang);
+  },
   linkTo: (address) => link(address, '/') ?? '#/',
 };
 
+/** When the whole file is there: the index stands at its end. */
+const isRead = () =>
+  document.readyState === 'loading'
+    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+    : Promise.resolve();
 const openDialog = () => document.querySelector<HTMLDialogElement>('dialog[open]');
 const open = (query = '') => void openSearchDialog(() => query, parts);
 
