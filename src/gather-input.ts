@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { findLinkedNotes } from './find-linked-notes.ts';
+import { lastStood } from './last-stood.ts';
 import { linkRepositoryFiles } from './link-repository-files.ts';
 import type { NotesInput } from './notes.ts';
 import { createFindings, type Findings, NotesError } from './problems.ts';
@@ -39,6 +40,7 @@ export function gatherInput(settings: Settings): NotesInput {
       kindOf(settings.ledger) === 'file'
         ? { file: nameIn(settings.root, settings.ledger), text: readFileSync(settings.ledger, 'utf8') }
         : undefined,
+    lastStood: lastStood(sources),
     linkToFile: linkRepositoryFiles(settings.origin, settings.folder),
     base: settings.base,
     lang: settings.lang,

@@ -3,7 +3,7 @@ import { createFindings, type Finding, type Findings } from './problems.ts';
 import { createAddresses, type Addresses } from './permalinks/addresses.ts';
 import { emptyLedger, readLedger, type Ledger } from './permalinks/ledger.ts';
 import { permalinks, type InternalLink } from './permalinks/permalinks.ts';
-import { reportLost, reportOutdated } from './permalinks/report-lost.ts';
+import { type LastStood, reportLost, reportOutdated } from './permalinks/report-lost.ts';
 import { resolveOld, type OldAddresses } from './permalinks/resolve-old.ts';
 import { publishedIds } from './permalinks/update-ledger.ts';
 import { mainLanguage } from './read/main-language.ts';
@@ -28,6 +28,8 @@ export interface NotesInput {
   readonly ledger: { readonly file: string; readonly text: string } | undefined;
   /** The address of a file that is no page, as it is written in the file at FROM; undefined where it has none. */
   readonly linkToFile?: ((from: string, path: string) => string | undefined) | undefined;
+  /** Where a heading that is gone was written last. */
+  readonly lastStood?: LastStood | undefined;
   readonly base: string;
   readonly lang: string;
   /** The language, where somebody said it: it goes before what a text looks like, not before its front matter. */
@@ -79,7 +81,7 @@ export function makeNotes(input: NotesInput): Notes {
   const { notes, departed } = keepIds(natural, publishedIds(ledger), findings);
   const { pages, anchors } = notes;
   if (input.ledger) {
-    reportLost(departed, pages, input.ledger, findings);
+    reportLost(departed, pages, input.ledger, findings, input.lastStood);
     if (input.strict) reportOutdated(ledger, input.ledger, { pages, anchors, departed }, findings);
   }
 

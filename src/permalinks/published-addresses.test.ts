@@ -41,6 +41,7 @@ function build(text: string, ledger?: string, strict = false): Notes {
     tidy: true,
     drafts: false,
     strict,
+    lastStood: (title) => (title === 'Queues' ? { file: 'cloud.md', line: 7, revision: 'abc1234' } : undefined),
   });
   expect(notes.hasErrors, formatFindings(notes.findings)).toBe(false);
   return notes;
@@ -161,7 +162,9 @@ describe('a release', () => {
     const ledger = publish(first);
     const line = ledger.split('\n').findIndex((row) => row.startsWith('cloud/queues\t')) + 1;
     const notes = build(first.replace(`## Queues\n\n${queues}\n`, ''), ledger);
-    expect(formatFindings(notes.findings)).toContain(`links.lock:${line}:1 warning: "Queues" was published`);
+    expect(formatFindings(notes.findings)).toContain(
+      `links.lock:${line}:1 warning: "Queues" was published at cloud/queues (last at cloud.md:7 in abc1234), and`,
+    );
   });
 
   it('is told when the ledger lacks addresses of today', () => {

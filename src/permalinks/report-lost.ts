@@ -10,15 +10,22 @@ interface LedgerFile {
   readonly text: string;
 }
 
+/** Where a heading that is gone was written last, where that is known. */
+export type LastStood = (
+  title: string,
+) => { readonly file: string; readonly line: number; readonly revision: string } | undefined;
+
 /**
  * Reports published addresses that would lose their text: warning `links/lost` at the section that had it, or at the
- * ledger's line where the section is gone too, with the likeliest homes and the one line that settles it.
+ * ledger's line where the section is gone too, with the place where it last stood, the two likeliest homes and the one
+ * line that settles it.
  */
 export function reportLost(
   departed: readonly Departed[],
   pages: readonly NotesPage[],
   ledger: LedgerFile,
   findings: Findings,
+  lastStood: LastStood = () => undefined,
 ): void {
   const lines = ledger.text.split('\n');
   const living = new Map(pages.map(({ id, place }) => [id, place]));
@@ -27,9 +34,11 @@ export function reportLost(
     const address = addressOf({ page, heading });
     const line = lines.findIndex((row) => row.startsWith(`${address}\t`)) + 1;
     const [likeliest] = nearest;
+    const stood = lastStood(title);
+    const where = stood ? ` (last at ${stood.file}:${stood.line} in ${stood.revision})` : '';
     findings.warn(
       'links/lost',
-      `"${title}" was published at ${address}, and nothing in the notes is like it any more`,
+      `"${title}" was published at ${address}${where}, and nothing in the notes is like it any more`,
       living.get(page) ?? { file: ledger.file, line, column: 1 },
       likeliest
         ? `Nearest: ${nearest.map(addressOf).join(', ')}. If that is it: unscroll links retire '${address}' --to '${addressOf(likeliest)}'${heading === undefined ? '' : `, or <a id="${heading}"></a> above it in the notes`}; if it is gone: unscroll links retire '${address}'.`
