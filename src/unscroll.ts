@@ -10,9 +10,11 @@ import { offline } from './offline/offline.ts';
 import { relativeBase } from './relative-base.ts';
 import { resolveSettings, type Settings, type UnscrollOptions } from './options.ts';
 import { plainImports } from './plain-imports.ts';
+import { formatFindings, NotesError } from './problems.ts';
 import { makeRelative } from './publish/make-relative.ts';
 import { publish } from './publish/publish.ts';
-import { indexSite } from './search/index-site.ts';
+import { reportBrokenLinks } from './report-broken-links.ts';
+import { indexSite, readSources } from './search/index-site.ts';
 import { serveIndex } from './search/serve-index.ts';
 import { usedDictionaries } from './write-languages.ts';
 import { writeBrandStyles } from './write-brand-styles.ts';
@@ -74,8 +76,12 @@ function main(options: UnscrollOptions): AstroIntegration {
       },
       'astro:server:start': () => whenLoaded(),
       'astro:build:done': async ({ dir }) => {
-        await indexSite(fileURLToPath(dir), settings.base);
-        await offline(fileURLToPath(dir), {
+        const folder = fileURLToPath(dir);
+        const findings = reportBrokenLinks(folder, settings.base, await readSources(folder), settings.root);
+        if (findings.length && settings.strict) throw new NotesError(findings);
+        if (findings.length) console.warn(formatFindings(findings));
+        await indexSite(folder, settings.base);
+        await offline(folder, {
           base: settings.base,
           ...(settings.isRelative ? { finish: makeRelative, keptBase: './' } : {}),
           isOn: settings.offline,

@@ -40,6 +40,12 @@ export async function indexSite(dir: string, base: string): Promise<void> {
   await Promise.all([removeLeftOut(folder), shorten(join(folder, 'pagefind.js'))]);
 }
 
+/** Where each page of the site built in DIR begins in the notes, `file:line` by address; not after `indexSite`. */
+export async function readSources(dir: string): Promise<ReadonlyMap<string, string>> {
+  const { sections } = JSON.parse(await readFile(join(dir, indexFolder, recordsFile), 'utf8')) as SearchRecords;
+  return new Map(sections.map(({ address, source }) => [address, source]));
+}
+
 /** The same as files in memory, by name below the index's folder: for the dev server. */
 export async function indexInMemory(
   records: SearchRecords,

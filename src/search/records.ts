@@ -6,6 +6,8 @@ export interface SectionRecord {
   readonly title: string;
   /** Title of the course; absent on home. */
   readonly course?: string | undefined;
+  /** `file:line` of its beginning in the notes. */
+  readonly source: string;
   /** The article's HTML where it is known without rendering the page (in dev). */
   readonly html?: string | undefined;
 }

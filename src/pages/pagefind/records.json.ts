@@ -16,6 +16,7 @@ export async function GET(): Promise<Response> {
     sections: site.notesPages().map((page) => ({
       address: page.address,
       title: page.title,
+      source: page.source,
       course: page.course?.title ?? (page.kind === 'course' ? page.title : undefined),
       html: htmlOf.get(page.id) || undefined,
     })),
