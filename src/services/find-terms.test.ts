@@ -74,6 +74,8 @@ describe('a heading that asks what something is', () => {
     'What is the difference between yeast and levain?',
     'What are popular flours for baking?',
     'What is the lifecycle of a starter?',
+    'What is happening?',
+    'What are we baking?',
   ])('%s asks for no term', (title) => {
     const found = terms(`<h1>T</h1><h2>${title}</h2><p>There are several.</p>`);
     expect(found.filter((term) => !term.endsWith('?'))).toEqual([]);

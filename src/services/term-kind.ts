@@ -17,6 +17,12 @@ const general = new Set(
   translations tutorial tutorials type types ui update updates url usage use value values version versions warning what
   when where why wip you`.split(/\s+/),
 );
+// "What is missing?" asks for no thing.
+const states = new Set(
+  `changed coming covered going happening included inside left missing needed planned required supported working wrong`.split(
+    /\s+/,
+  ),
+);
 // Followed by a preposition these say something about a thing instead of naming one: "differences between A and B".
 const relations = new Set(
   `behavior behaviour components difference differences drawback drawbacks effect history impact importance lack lifecycle
@@ -28,7 +34,7 @@ const relations = new Set(
 const kinds = new Set(['database', 'server', 'key', 'table']);
 // With these before it a name is about the text at hand, not of a thing.
 const pointing =
-  /^(?:the|this|that|these|those|our|your|my|its|their|an?|all|any|some|no|not|don['’]t|do|never|always|avoid|use|using|how|why|what|when|where|who|which|if|for|to|in|on|with|without|by|from|at|as|and|or|but|main|key|best|better|good|bad|common|other|popular|typical|proper|possible|recommended|various|different|several|more|most|first|second|third|final|last|next|new|old|important|general|basic|simple|note|see|step|part|chapter|pro|con|example|let|make|keep|be|is|are|can|should|must|consider|try|check|run|set|add|get|create|choose|know|learn|understand)(?![\p{L}\p{N}-])/iu;
+  /^(?:the|this|that|we|you|they|there|here|it|these|those|our|your|my|its|their|an?|all|any|some|no|not|don['’]t|do|never|always|avoid|use|using|how|why|what|when|where|who|which|if|for|to|in|on|with|without|by|from|at|as|and|or|but|main|key|best|better|good|bad|common|other|popular|typical|proper|possible|recommended|various|different|several|more|most|first|second|third|final|last|next|new|old|important|general|basic|simple|note|see|step|part|chapter|pro|con|example|let|make|keep|be|is|are|can|should|must|consider|try|check|run|set|add|get|create|choose|know|learn|understand)(?![\p{L}\p{N}-])/iu;
 
 /** How surely NAME is the name of a thing: a proper name or an abbreviation, a phrase, or just a word. */
 export function termKind(name: string, words: WordUse): 'name' | 'phrase' | 'word' | 'none' {
@@ -40,6 +46,7 @@ export function termKind(name: string, words: WordUse): 'name' | 'phrase' | 'wor
   if (pointing.test(name) || /\b(?:vs\.?|versus|or|oder|und)\b/i.test(name)) return 'none';
   if (general.has(headOf(name)) || relations.has(headOf(name))) return 'none';
   const bare = parts.map((part) => part.toLowerCase());
+  if (parts.length === 1 && states.has(bare[0]!)) return 'none';
   const last = bare.at(-1)!;
   const isKind = parts.length > 1 && kinds.has(last.replace(/s$/, ''));
   if (general.has(bare.join(' ')) || (!isKind && (general.has(last.replace(/s$/, '')) || general.has(last))))
