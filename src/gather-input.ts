@@ -40,7 +40,7 @@ export function gatherInput(settings: Settings): NotesInput {
       kindOf(settings.ledger) === 'file'
         ? { file: nameIn(settings.root, settings.ledger), text: readFileSync(settings.ledger, 'utf8') }
         : undefined,
-    lastStood: lastStood(sources),
+    lastStood: settings.isDev ? undefined : lastStood(sources),
     linkToFile: linkRepositoryFiles(settings.origin, settings.folder),
     base: settings.base,
     lang: settings.lang,

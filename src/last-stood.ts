@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 import type { SourceFile } from './types.ts';
 
+// How far back a heading is looked for, and for how many: with a long history each takes git a second.
 const most = 20;
+const patience = 20;
 
 /** Where a line of a file stood: in the named revision. */
 export interface PastPlace {
@@ -15,10 +17,13 @@ export interface PastPlace {
 
 /**
  * A function that says where the heading TITLE last stood in one of SOURCES: in the newest commit that has it.
- * Undefined without git, and where no commit has it.
+ * Undefined without git, where no commit has it, and after twenty answers.
  */
 export function lastStood(sources: readonly SourceFile[]): (title: string) => PastPlace | undefined {
+  let asked = 0;
   return (title) => {
+    asked += 1;
+    if (asked > patience) return undefined;
     for (const { file, path } of sources) {
       const git = (...args: string[]) =>
         execFileSync('git', args, {
