@@ -52,6 +52,11 @@ function publish(text: string, ledger?: string): string {
   return writeLedger(updateLedger(notes.ledger, notes, '2026-01-01'));
 }
 
+/** Number of the line of LEDGER that is ADDRESS's. */
+function lineOf(ledger: string, address: string): number {
+  return ledger.split('\n').findIndex((row) => row.startsWith(`${address}\t`)) + 1;
+}
+
 /** Where ADDRESS leads in NOTES: the address itself while it lives. */
 function whereIs(notes: Notes, address: string): string | 'retired' | undefined {
   const [page = '', heading] = address.split('#');
@@ -154,13 +159,21 @@ describe('a release', () => {
   it('is told what lost its home, at the section that had it, with the way out', () => {
     const notes = build(first.replace(`### Pricing\n\n${pricing}\n\n`, ''), publish(first));
     expect(formatFindings(notes.findings)).toBe(
-      `cloud.md:3:1 warning: "Pricing" was published at cloud/storage#pricing, and nothing in the notes is like it any more (links/lost)\n  If it is gone for good: unscroll links retire 'cloud/storage#pricing'.`,
+      `cloud.md:3:1 warning: "Pricing" was published at cloud/storage#pricing, and nothing in the notes is like it any more (links/lost)\n  If it is gone for good: unscroll links retire 'cloud/storage#pricing', or for line ${lineOf(publish(first), 'cloud/storage#pricing')} of links.lock: cloud/storage#pricing\tx\tPricing.`,
     );
+  });
+
+  it('is content with the line of the ledger that it was told to write', () => {
+    const ledger = publish(first);
+    const less = first.replace(`### Pricing\n\n${pricing}\n\n`, '');
+    const [, line, told] = /line (\d+) of links\.lock: (.*)\.$/m.exec(formatFindings(build(less, ledger).findings))!;
+    const lines = ledger.split('\n').with(Number(line) - 1, told!);
+    expect(build(less, lines.join('\n')).findings).toEqual([]);
   });
 
   it('is told of a section that is gone at the ledger’s line', () => {
     const ledger = publish(first);
-    const line = ledger.split('\n').findIndex((row) => row.startsWith('cloud/queues\t')) + 1;
+    const line = lineOf(ledger, 'cloud/queues');
     const notes = build(first.replace(`## Queues\n\n${queues}\n`, ''), ledger);
     expect(formatFindings(notes.findings)).toContain(
       `links.lock:${line}:1 warning: "Queues" was published at cloud/queues (last at cloud.md:7 in abc1234), and`,

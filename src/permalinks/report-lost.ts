@@ -41,10 +41,15 @@ export function reportLost(
       `"${title}" was published at ${address}${where}, and nothing in the notes is like it any more`,
       living.get(page) ?? { file: ledger.file, line, column: 1 },
       likeliest
-        ? `Nearest: ${nearest.map(addressOf).join(', ')}. If that is it: unscroll links retire '${address}' --to '${addressOf(likeliest)}'${heading === undefined ? '' : `, or <a id="${heading}"></a> above it in the notes`}; if it is gone: unscroll links retire '${address}'.`
-        : `If it is gone for good: unscroll links retire '${address}'.`,
+        ? `Nearest: ${nearest.map(addressOf).join(', ')}. If that is it: unscroll links retire '${address}' --to '${addressOf(likeliest)}'${heading === undefined ? '' : `, or <a id="${heading}"></a> above it in the notes`}, or for line ${line} of ${ledger.file}: ${row(address, `> ${addressOf(likeliest)}`, title)}; if it is gone: unscroll links retire '${address}'.`
+        : `If it is gone for good: unscroll links retire '${address}', or for line ${line} of ${ledger.file}: ${row(address, 'x', title)}.`,
     );
   }
+}
+
+/** A line of the ledger in the author's own words. */
+function row(address: string, state: string, title: string): string {
+  return [address, state, title].join('\t');
 }
 
 /** Reports a ledger that lacks addresses of today: warning `links/outdated`. */
