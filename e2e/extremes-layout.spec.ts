@@ -48,6 +48,15 @@ test('a table of 30 columns scrolls by itself, by keyboard too, and its headers 
   await expect.poll(async () => Math.round((await header.boundingBox())!.x - left)).toBe(0);
 });
 
+test('a wide formula scrolls by itself, by keyboard too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('extremes/formulas/');
+  const formula = page.locator('.formula');
+  await formula.focus();
+  for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => formula.evaluate((element) => element.scrollLeft)).toBeGreaterThan(100);
+});
+
 test('a paragraph in Arabic runs from the right among pages that do not', async ({ page }) => {
   await page.goto(`extremes/${encodeURIComponent('العربية-من-اليمين')}/`);
   await expect(page.locator('article > p').last()).toHaveCSS('direction', 'rtl');

@@ -21,6 +21,12 @@ Ninety degrees, as [the shop](https://shop.example/?a=1&b=2) says & <b>means</b>
 
 - [x] kettle
 
+It takes $\\boxed{m c} \\Delta T$ of heat:
+
+$$
+\\begin{cases} x & \\overline{y} \\end{cases}
+$$
+
 ### Tips
 
 \`</script>\` and \`<!--\` are text.[^1]

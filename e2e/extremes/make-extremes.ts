@@ -49,6 +49,11 @@ ${times(30, (at) => `--option-${at}=value`, ' ')}
   Pictures: `![A drawing of a box](box.svg "A box, with a caption")
 
 ![A drawing without a caption](box.svg)`,
+  Formulas: `In a line $\\frac{a}{b}$, and wide:
+
+$$
+${times(40, (at) => `x_{${at}}`, ' + ')} = \\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}
+$$`,
   'Sixty headings': times(60, (at) => `${'#'.repeat(3 + (at % 4))} Heading ${at}\n\nText ${at}.\n`),
   Nothing: '',
   'Lists of twelve levels': `${times(12, (at) => `${'  '.repeat(at - 1)}- Level ${at} of a list that goes deeper than anyone should`)}

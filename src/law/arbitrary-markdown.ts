@@ -20,6 +20,7 @@ const inline = fc.letrec<{ run: string; line: string }>((tie) => ({
     words.map((text) => `![${text}](picture.png)`),
     fc.constantFrom('[^a]', '[^b]', '[^c]').map((reference) => `x${reference}`),
     fc.constantFrom('&amp;', '&nbsp;', ':rocket:', 'â€™s', '<br>', '<br><br>', '<!-- hidden -->', '\\*', '<wbr>'),
+    fc.constantFrom('$x_1 * y_2*$', '$\\frac{a}{b}$', '$$a < b$$', '$`c*d*`$', '$5 and $10', '$HOME', '\\$', '$'),
     fc
       .tuple(tie('run'), fc.constantFrom('kbd', 'sup', 'b', 'span', 'mark'))
       .map(([text, tag]) => `<${tag}>${text}</${tag}>`),

@@ -1,3 +1,4 @@
+import { formulaSource } from '../formula-source.ts';
 import type { Element, ElementContent, Root, RootContent } from '../types.ts';
 
 const inline = new Set(
@@ -12,6 +13,11 @@ export function wordsOfTree(tree: Root | Element, skip: (node: Element) => boole
   const parts: string[] = [];
   const walk = (node: RootContent | ElementContent): void => {
     if (node.type === 'text') parts.push(node.value);
+    const formula = node.type === 'element' ? formulaSource(node) : undefined;
+    if (formula !== undefined) {
+      parts.push(formula);
+      return;
+    }
     if (node.type !== 'element' || silent.has(node.tagName) || skip(node)) {
       if (node.type === 'element') parts.push(' ');
       return;

@@ -1,13 +1,12 @@
 import type { Root } from '../types.ts';
-import { walk } from '../walk.ts';
+import { standInsFor } from './stand-in.ts';
 
 // A tag whose attributes may be unquoted. Source: https://spec.commonmark.org/0.31.2/#raw-html
 const value = `"[^"]*"|'[^']*'|[^\\s"'=<>\`]+`;
 const tag = new RegExp(`<[a-z][a-z0-9-]*(?:\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:${value}))?)+\\s*/?>`, 'gi');
 const unquoted = /(=\s*)([^\s"'=<>`]+)/g;
-const privateUse = [0xe000, 0xf8ff] as const;
 
-/** The text to parse, and what puts the slashes back into the tree made from it. */
+/** The text to parse, and what puts back into the tree made from it what stand-ins stand for. */
 export interface Guarded {
   readonly text: string;
   readonly restore: (tree: Root) => void;
@@ -19,32 +18,13 @@ export interface Guarded {
  */
 export function guardSlashes(text: string): Guarded {
   let isGuarded = false;
-  const standIn = freeCharacter(text);
+  const standIns = standInsFor(text);
+  if (!standIns) return { text, restore: () => {} };
   const guarded = text.replace(tag, (whole) =>
     whole.replace(unquoted, (_, equals: string, written: string) => {
       isGuarded ||= written.includes('/');
-      return equals + written.replaceAll('/', standIn);
+      return equals + written.replaceAll('/', standIns.hide('/'));
     }),
   );
-  if (!isGuarded) return { text, restore: () => {} };
-  const encoded = encodeURIComponent(standIn);
-  const put = (written: string) => written.replaceAll(standIn, '/').replaceAll(encoded, '/');
-  return { text: guarded, restore: (tree) => restore(tree, put) };
-}
-
-function restore(tree: Root, put: (written: string) => string): void {
-  walk(tree, (node) => {
-    if ('value' in node) node.value = put(node.value);
-    if (node.type !== 'element') return;
-    for (const [name, property] of Object.entries(node.properties))
-      if (typeof property === 'string') node.properties[name] = put(property);
-  });
-}
-
-function freeCharacter(text: string): string {
-  for (let code: number = privateUse[0]; code < privateUse[1]; code++) {
-    const character = String.fromCharCode(code);
-    if (!text.includes(character)) return character;
-  }
-  return '/';
+  return isGuarded ? { text: guarded, restore: standIns.restore } : { text, restore: () => {} };
 }

@@ -12,6 +12,7 @@ import { filterTags } from './filter-tags.ts';
 import { findCostlyLine } from './find-costly-line.ts';
 import { findDeepLine, nestedTooDeep } from './find-deep-line.ts';
 import { findDeepNode } from './find-deep-node.ts';
+import { guardDollars } from './guard-dollars.ts';
 import { guardSlashes } from './guard-slashes.ts';
 import { walk } from '../walk.ts';
 
@@ -22,9 +23,10 @@ const shortestStretch = 1000;
 /**
  * Markdown (CommonMark with GitHub's extensions) as one hast tree in which raw HTML is parsed, with the positions of
  * the author's file. Source: https://github.github.com/gfm/
+ * @param hasMath whether formulas become code in the language `math`
  * @returns undefined after the error `read/too-deep` or `read/too-many-entities`.
  */
-export function parseMarkdown(file: string, text: string, findings: Findings): Root | undefined {
+export function parseMarkdown(file: string, text: string, findings: Findings, hasMath = false): Root | undefined {
   const tooDeep = (line: number | undefined) => nestedTooDeep(file, line, findings);
   const deepLine = findDeepLine(text);
   if (deepLine !== undefined) return tooDeep(deepLine);
@@ -40,11 +42,14 @@ export function parseMarkdown(file: string, text: string, findings: Findings): R
     return undefined;
   }
 
-  const guarded = guardSlashes(text);
-  const tree = markdownToHast(guarded.text, { features: { frontmatter: false, smartPunctuation: false } }) as Root;
+  const dollars = hasMath ? guardDollars(text) : undefined;
+  const guarded = guardSlashes(dollars?.text ?? text);
+  const features = { frontmatter: false, smartPunctuation: false, math: dollars?.hasFormulas ?? false };
+  const tree = markdownToHast(guarded.text, { features }) as Root;
   const deepMarkdown = findDeepNode(tree);
   if (deepMarkdown) return tooDeep(deepMarkdown.position?.start?.line);
   guarded.restore(tree);
+  dollars?.restore(tree);
 
   const parsed = parseHtml(tree, text);
   if ('line' in parsed) return tooDeep(parsed.line);

@@ -1,6 +1,6 @@
 // In: one course file as bytes. Out: its tree with positions, sanitised and tidied; footnotes and contents lists apart.
 // 1 bytes → text   2 front matter   3 text → hast, raw HTML parsed in   4 sanitise (.md)   5 headings out of wrappers
-// 6 GitHub's anchors   7 language   8 tidy   9 footnotes apart   10 hand-made contents lists dropped
+// 6 GitHub's anchors   7 language   8 tidy   9 formulas → MathML   10 footnotes apart   11 contents lists dropped
 import type { Findings } from '../problems.ts';
 import type { CourseDocument, SourceFile } from '../types.ts';
 import { decodeText } from './decode-text.ts';
@@ -11,6 +11,7 @@ import { liftHeadings } from './lift-headings.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { readFrontMatter } from './read-front-matter.ts';
+import { renderFormulas } from './render-formulas.ts';
 import { sanitize } from './sanitize.ts';
 import { takeFootnotes } from './take-footnotes.ts';
 import { tidy } from './tidy.ts';
@@ -36,7 +37,8 @@ export function read(source: SourceFile, options: ReadOptions, findings: Finding
   if (!frontMatter) return undefined;
 
   const format = /\.mdx$/i.test(file) ? 'mdx' : 'md';
-  const parsed = format === 'mdx' ? parseMdx(file, blanked, findings) : parseMarkdown(file, blanked, findings);
+  const parsed =
+    format === 'mdx' ? parseMdx(file, blanked, findings) : parseMarkdown(file, blanked, findings, options.tidy);
   if (!parsed) return undefined;
 
   const tree = format === 'mdx' ? parsed : sanitize(parsed);
@@ -44,7 +46,11 @@ export function read(source: SourceFile, options: ReadOptions, findings: Finding
   const headings = fileHeadings(tree);
   const lang = frontMatter.lang ?? options.lang ?? detectLanguage(tree);
   const repair = !options.tidy ? 'none' : format === 'mdx' ? 'tables' : 'all';
-  const tidied = tidy(tree, { file, source: blanked, repair });
+  const repaired = tidy(tree, { file, source: blanked, repair });
+  const formulas = options.tidy ? renderFormulas(tree, { file, source: blanked, findings }) : [];
+  const tidied = [...repaired, ...formulas].sort(
+    (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
+  );
   const footnotes = takeFootnotes(tree);
   const dropped = dropContents(tree, file, headings);
   return { source, format, text, frontMatter, lang, tree, headings, footnotes, dropped, tidied };

@@ -1,5 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { htmlToHast } from 'satteri';
+import { formulaSource } from '../formula-source.ts';
 import { visibleText } from '../visible-text.ts';
 
 /** A heading and the text under it, up to the next heading. */
@@ -19,7 +20,7 @@ const passageTags = new Set(
     ' ',
   ),
 );
-const skippedTags = new Set(['svg', 'script', 'style', 'template', 'noscript', 'math']);
+const skippedTags = new Set(['svg', 'script', 'style', 'template', 'noscript']);
 
 /** The text of an article's HTML by heading; what the site added (`[data-added]`) is left out. */
 export function readBlocks(html: string): TextBlock[] {
@@ -36,6 +37,11 @@ export function readBlocks(html: string): TextBlock[] {
   const visit = (node: RootContent | ElementContent): void => {
     if (node.type === 'text') text += node.value;
     if (node.type !== 'element' || skippedTags.has(node.tagName)) return;
+    const formula = formulaSource(node);
+    if (formula !== undefined) {
+      text += formula;
+      return;
+    }
     const isAdded = node.properties['dataAdded'] !== undefined && node.tagName !== 'h1';
     if (isAdded || node.properties['dataSaid'] !== undefined) return;
     if (headingTags.test(node.tagName)) {

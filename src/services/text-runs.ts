@@ -1,3 +1,4 @@
+import { formulaSource } from '../formula-source.ts';
 import type { Element, ElementContent, Root } from '../types.ts';
 
 // Nothing in these is prose, or they are controls.
@@ -49,7 +50,7 @@ export function shownTextOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return ' ';
   if (node.tagName === 'br') return '\u2028';
-  const text = node.children.map(shownTextOf).join('');
+  const text = formulaSource(node) ?? node.children.map(shownTextOf).join('');
   return isOpen(node) ? text : text || ' ';
 }
 

@@ -1,3 +1,4 @@
+import { formulaSource } from '../formula-source.ts';
 import type { Element, ElementContent } from '../types.ts';
 
 /** The words of HEADING as a title, in one line: without references to footnotes; of a heading that is only a picture its alternative text. */
@@ -9,7 +10,8 @@ function textOf(node: ElementContent, kind: 'words' | 'pictures'): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' || 'dataFootnoteRef' in node.properties) return '';
   if (node.tagName === 'img') return kind === 'pictures' ? ` ${String(node.properties['alt'] ?? '')} ` : '';
-  return node.tagName === 'br' ? ' ' : node.children.map((child) => textOf(child, kind)).join('');
+  if (node.tagName === 'br') return ' ';
+  return formulaSource(node) ?? node.children.map((child) => textOf(child, kind)).join('');
 }
 
 function clean(text: string): string {

@@ -1,6 +1,6 @@
 import { headingRank } from 'hast-util-heading-rank';
-import { toString } from 'hast-util-to-string';
 import type { CourseDocument, ElementContent, Heading, NotesPage, Place, Root, RootContent, Target } from '../types.ts';
+import { visibleText } from '../visible-text.ts';
 import { addFootnotes } from './add-footnotes.ts';
 import { closeLevels } from './close-levels.ts';
 import { countWords } from './count-words.ts';
@@ -19,7 +19,7 @@ export function makePage(
   const above: Root = { type: 'root', children: [...cut.above] };
   const { file } = document.source;
   const body: Root = { type: 'root', children: nodes.filter((node) => (node.type as string) !== 'mdxjsEsm') };
-  const words = countWords(toString(above)) + countWords(toString(body));
+  const words = countWords(visibleText(above)) + countWords(visibleText(body));
 
   // The page's own heading first, wherever it stands: it takes the plain id.
   const whole: Root = { type: 'root', children: [...(heading ? [heading] : []), ...above.children, ...body.children] };

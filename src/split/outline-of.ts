@@ -1,6 +1,6 @@
 import { headingRank } from 'hast-util-heading-rank';
-import { toString } from 'hast-util-to-string';
 import type { Element, RootContent } from '../types.ts';
+import { visibleText } from '../visible-text.ts';
 import type { Outline } from './choose-levels.ts';
 import { countWords } from './count-words.ts';
 
@@ -10,12 +10,12 @@ export function outlineOf(nodes: readonly RootContent[]): Outline[] {
   for (const node of nodes) {
     const depth = node.type === 'element' ? headingRank(node) : undefined;
     if (depth !== undefined) outline.push({ depth, words: 0, isNamed: isNamed(node as Element) });
-    else if (outline.length && 'children' in node) outline.at(-1)!.words += countWords(toString(node));
+    else if (outline.length && 'children' in node) outline.at(-1)!.words += countWords(visibleText(node));
   }
   return outline;
 }
 
 /** Whether HEADING says something in letters or signs; one that is only a picture does not. */
 export function isNamed(heading: Element): boolean {
-  return toString(heading).trim() !== '';
+  return visibleText(heading).trim() !== '';
 }

@@ -1,6 +1,6 @@
 import { headingRank } from 'hast-util-heading-rank';
-import { toString } from 'hast-util-to-string';
 import type { Element, NotesPage } from '../types.ts';
+import { visibleText } from '../visible-text.ts';
 import { fingerprint, type Fingerprint } from './fingerprint.ts';
 
 /** Sketches of a page's texts: of the page as a whole and of what stands directly below each heading. */
@@ -43,6 +43,6 @@ function textsOf(page: NotesPage): Map<string, string[]> {
 
 function blocksOf(node: Element): string[] {
   if (/^[uo]l$/.test(node.tagName))
-    return node.children.filter((child) => child.type === 'element').map((child) => toString(child).trim());
-  return [toString(node).trim()].filter(Boolean);
+    return node.children.filter((child) => child.type === 'element').map((child) => visibleText(child).trim());
+  return [visibleText(node).trim()].filter(Boolean);
 }
