@@ -42,8 +42,8 @@ export function findFormulas(text: string): FoundFormula[] {
     }
     const isFence =
       marks !== undefined && !(marks.startsWith('`') && line.slice(line.indexOf(marks) + marks.length).includes('`'));
-    const isClosing = paragraph !== undefined && isOpen(text.slice(paragraph.start, start));
-    const isBlock = !isClosing && onlyDollars.test(line) && hasEnd(text, end);
+    const isMark = onlyDollars.test(line) && !(paragraph && isOpen(text.slice(paragraph.start, start)));
+    const isBlock = isMark && hasEnd(text, end);
     if (isFence || isBlock || line.trim() === '') endParagraph();
     if (isFence) open = marks;
     else if (isBlock) block = start + line.indexOf('$$');
@@ -77,31 +77,43 @@ function hasEnd(text: string, from: number): boolean {
   return false;
 }
 
-function findInParagraph(text: string, from: number, to: number, found: FoundFormula[]): void {
-  for (let at = from; at < to;) {
+function findInParagraph(whole: string, from: number, to: number, found: FoundFormula[]): void {
+  const text = whole.slice(from, to);
+  const next = nextIn(text);
+  for (let at = 0; at < text.length;) {
     const character = text[at]!;
     if (character === '\\') at += 2;
-    else if (character === '`') at = afterCode(text, at, to);
-    else if (character === '!' && text[at + 1] === '[') at = afterAlternative(text, at, to);
+    else if (character === '`') at = afterCode(text, at);
+    // The alternative text of a picture holds text only.
+    else if (character === '!' && text[at + 1] === '[' && next('](', at) < text.length) at = next('](', at);
     else if (character === '$') {
-      const formula = formulaAt(text, at, from, to);
-      if (formula) found.push(formula);
+      const formula = formulaAt(text, at, next);
+      if (formula) found.push({ ...formula, start: from + formula.start, end: from + formula.end });
       at = formula ? formula.end : at + runLength(text, at, '$');
     } else at++;
   }
 }
 
-// The alternative text of a picture holds text only.
-function afterAlternative(text: string, at: number, to: number): number {
-  const end = text.indexOf('](', at);
-  return end < 0 || end > to ? at + 2 : end;
+type Next = (sign: string, from: number) => number;
+
+/** Where a sign stands next in TEXT, else Infinity: a sign that is asked for again and again is looked for once. */
+function nextIn(text: string): Next {
+  const known = new Map<string, { readonly from: number; readonly at: number }>();
+  return (sign, from) => {
+    const last = known.get(sign);
+    if (last && from >= last.from && from <= last.at) return last.at;
+    const found = text.indexOf(sign, from);
+    const at = found < 0 ? Infinity : found;
+    known.set(sign, { from, at });
+    return at;
+  };
 }
 
-function afterCode(text: string, at: number, to: number): number {
+function afterCode(text: string, at: number): number {
   const ticks = runLength(text, at, '`');
-  for (let next = at + ticks; next < to;) {
+  for (let next = at + ticks; next < text.length;) {
     next = text.indexOf('`', next);
-    if (next < 0 || next >= to) break;
+    if (next < 0) break;
     const length = runLength(text, next, '`');
     if (length === ticks) return next + length;
     next += length;
@@ -109,16 +121,16 @@ function afterCode(text: string, at: number, to: number): number {
   return at + ticks;
 }
 
-function formulaAt(text: string, start: number, from: number, to: number): FoundFormula | undefined {
+function formulaAt(text: string, start: number, next: Next): FoundFormula | undefined {
   const dollars = runLength(text, start, '$');
-  if (dollars > 2 || (start > from && !opens.test(text[start - 1]!))) return undefined;
+  if (dollars > 2 || (start > 0 && !opens.test(text[start - 1]!))) return undefined;
   const isQuoted = dollars === 1 && text[start + 1] === '`';
   const closing = isQuoted ? '`$' : '$'.repeat(dollars);
   const inside = start + dollars + (isQuoted ? 1 : 0);
-  let close = text.indexOf(closing, inside);
-  while (close > 0 && isEscaped(text, close) && close < to) close = text.indexOf(closing, close + 1);
+  let close = next(closing, inside);
+  while (close < text.length && isEscaped(text, close)) close = next(closing, close + 1);
   const end = close + closing.length;
-  if (close < 0 || end > to || close === inside) return undefined;
+  if (close >= text.length || close === inside) return undefined;
   const tex = text.slice(inside, close);
   if (dollars === 2 && text[end] === '$') return undefined;
   if (!isQuoted && (tex.includes('`') || tex.includes(']('))) return undefined;
