@@ -176,7 +176,7 @@ test('a server that goes away half-way leaves a site that is not called saved, a
   server,
 }) => {
   await page.goto('/', { waitUntil: 'networkidle' });
-  server.state.left = 8;
+  server.state.left = 16;
   await expect.poll(() => server.state.mode, { timeout: 20_000 }).toBe('gone');
   await expect.poll(() => workers(page), { timeout: 20_000 }).toEqual([]);
   await expect(page.locator('[data-offline]')).toHaveAttribute('data-offline', 'not-saved');

@@ -30,15 +30,18 @@ const attend = async (event?: Event) => {
     event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event));
 };
 for (const sign of signs) addEventListener(sign, attend);
-try {
-  // Links that the reader wants as text must be that from the start.
-  if (localStorage.getItem('u-plain')) void attend();
-} catch {
-  // Storage is denied: links are links.
-}
 
-// Well after the page is there: keeping the notes must not slow the first view.
-if (import.meta.env.PROD && import.meta.env.UNSCROLL_OFFLINE) {
-  const keep = () => void import('./offline.ts').then(({ keepOffline }) => keepOffline());
-  addEventListener('load', () => setTimeout(keep, 2500));
+// Well after the page is there: what is kept must not slow the first view.
+const later = (act: () => void) => addEventListener('load', () => setTimeout(act, 2500));
+if (import.meta.env.PROD && import.meta.env.UNSCROLL_OFFLINE)
+  later(() => void import('./offline.ts').then(({ keepOffline }) => keepOffline()));
+const remember = () => void import('./memory/remember-reading.ts').then(({ rememberReading }) => rememberReading());
+try {
+  // Links that the reader wants as text must be that from the start; who has been here is told at once what is new.
+  if (localStorage.getItem('u-plain')) void attend();
+  if (import.meta.env.PROD)
+    if (Object.keys(localStorage).some((key) => key.startsWith('u-read '))) remember();
+    else later(remember);
+} catch {
+  // Storage is denied: links are links, and nothing is remembered.
 }

@@ -20,6 +20,7 @@ export async function openSheet(): Promise<void> {
     ['Ctrl K', words.shortcutSearch],
     ['[', words.shortcutPrevious],
     [']', words.shortcutNext],
+    ['n', words.shortcutChange],
     ['?', words.shortcutSheet],
     ['Ctrl /', words.shortcutSheet],
     ['Esc', words.shortcutClose],
