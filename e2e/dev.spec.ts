@@ -98,3 +98,12 @@ function change(dev: DevServer, file: string, from: string, to: string): void {
   expect(text).toContain(from);
   dev.write(file, text.replace(from, to));
 }
+
+test('the design system is on a page of its own', async ({ dev, page }) => {
+  await open(page, dev, 'style/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Style');
+  await expect(page.getByText('--accent', { exact: true }).first()).toBeVisible();
+  await expect(page.locator('article table').first()).toBeVisible();
+  await expect(page.locator('article td.right').first()).toHaveCSS('text-align', 'right');
+  await expect(page.locator('article math').first()).toBeVisible();
+});

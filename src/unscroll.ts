@@ -33,7 +33,7 @@ function main(options: UnscrollOptions): AstroIntegration {
   return {
     name: 'unscroll',
     hooks: {
-      'astro:config:setup': ({ config, command, updateConfig, injectScript }) => {
+      'astro:config:setup': ({ config, command, updateConfig, injectScript, injectRoute }) => {
         root = realpathSync(fileURLToPath(config.root));
         settings = resolveSettings(options, options.root ?? root, command === 'dev');
         updateConfig({
@@ -68,6 +68,9 @@ function main(options: UnscrollOptions): AstroIntegration {
             },
           },
         });
+        // For those who work on the program itself.
+        if (settings.isDev && !program.includes('node_modules'))
+          injectRoute({ pattern: '/style/', entrypoint: join(program, 'src/dev/style-page/Style.astro') });
         if (settings.isDev) injectScript('page', `import ${JSON.stringify(join(program, 'src/dev/client.ts'))};`);
       },
       'astro:server:setup': (setup) => {

@@ -4,6 +4,9 @@
  */
 export function isRich(html: string | undefined): boolean {
   return (
-    !html || /<(aside|blockquote|details|dl|figure|img|input|math|pre|section|svg|table)\b|class="missing"/.test(html)
+    !html ||
+    /<(aside|blockquote|details|dl|figure|img|input|math|pre|section|svg|table)\b|class="(?:missing|center|right)"/.test(
+      html,
+    )
   );
 }
