@@ -85,7 +85,7 @@ function topBar({ name, label, services }: EditionFacts, words: Words) {
 function contents({ name, description, pages, services, label }: EditionFacts, words: Words, fragments: Fragments) {
   // A home page that is one of the notes has the id itself.
   const hasHome = pages.some(({ address }) => fragments.pageId(address) === '/');
-  return h('header', { className: ['contents'], id: hasHome ? undefined : '/' }, [
+  return h('section', { className: ['contents'], ariaLabel: name, id: hasHome ? undefined : '/' }, [
     h('p', { className: ['name'] }, name),
     ...(description ? [h('p', description)] : []),
     h('nav', { ariaLabel: words.contents }, [
