@@ -10,9 +10,4 @@ export function attend(event?: Event): void {
   serviceLinks();
   share();
   shortcuts(event);
-
-  // A drawer has done its work when one of its links is followed.
-  addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a')) target.closest<HTMLElement>(':popover-open')?.hidePopover();
-  });
 }

@@ -5,6 +5,11 @@ import { keepAnchors } from './keep-anchors.ts';
 
 keepAnchors();
 
+// A drawer has done its work when one of its links is followed.
+addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('a')) target.closest<HTMLElement>(':popover-open')?.hidePopover();
+});
+
 // What only some pages have comes by itself.
 if (document.querySelector('#u-contents, [data-report], pre, figure')) void import('./reading.ts');
 if (document.querySelector('article a[href^=http]:not(.meta a)')) void import('./print-links.ts');
