@@ -21,6 +21,15 @@ test('on a phone the course opens as a drawer and closes when a section is chose
   await expect(page.getByRole('navigation', { name: 'This course' })).toBeHidden();
 });
 
+test('on a phone a drawer closes when its link is tapped before the rest of the scripts is there', async ({ page }) => {
+  await page.route(/\/attend\b[^/]*\.js$/, () => new Promise(() => {}));
+  await page.goto(section);
+  await page.getByRole('button', { name: 'Contents' }).tap();
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await contents.getByRole('link').last().tap();
+  await expect(contents).toBeHidden();
+});
+
 test('on a phone the contents open, lead to a heading and get out of the way', async ({ page }) => {
   await page.goto(section);
   await page.getByRole('button', { name: 'Contents' }).tap();

@@ -45,7 +45,9 @@ export async function markChanges(changed: readonly ReadablePassage[], when: num
 function mark(element: Element, text: string): HTMLElement {
   const made = Object.assign(document.createElement('span'), { className: 'since', title: text, tabIndex: -1 });
   made.dataset['added'] = '';
-  made.append(Object.assign(document.createElement('span'), { textContent: `${text}: ` }));
+  const said = Object.assign(document.createElement('span'), { textContent: `${text}: ` });
+  said.dataset['said'] = '';
+  made.append(said);
   // A row holds cells only, and what stands in code is copied with it.
   if (element.matches('pre')) element.before(made);
   else (element.matches('tr') ? element.querySelector('th, td') : element)?.prepend(made);

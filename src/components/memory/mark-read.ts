@@ -11,8 +11,9 @@ export function markRead(words: Words): void {
     item.dataset['read'] = isWholeRead(memory) ? 'whole' : 'part';
     item.style.setProperty('--read', String(percent / 100));
     const text = isWholeRead(memory) ? words.wholeRead : words.percentRead(percent);
-    const note = Object.assign(document.createElement('span'), { className: 'u-read', textContent: ` (${text})` });
+    const note = Object.assign(document.createElement('span'), { textContent: ` (${text})` });
     note.dataset['added'] = '';
+    note.dataset['said'] = '';
     link.after(note);
   }
 }

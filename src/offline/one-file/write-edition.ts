@@ -6,6 +6,7 @@ import type { Words } from '../../words/words.ts';
 import type { Fragments } from './create-fragments.ts';
 import { creditsFoot } from './credits.ts';
 import type { EditionFacts, EditionPage, EditionService } from './edition-facts.ts';
+import { heightClass } from './height-class.ts';
 import type { Gathered } from './one-file.ts';
 
 export interface EditionParts extends Gathered {
@@ -30,7 +31,8 @@ export function writeEdition(parts: EditionParts): string {
     "form-action 'none'",
   ].join('; ');
   const texts = facts.pages.map(
-    ({ address }, at) => `<article id="${escape(fragments.pageId(address)!)}">${articles[at]}</article>\n`,
+    ({ address }, at) =>
+      `<article id="${escape(fragments.pageId(address)!)}" class="${heightClass(articles[at]!)}">${articles[at]}</article>\n`,
   );
   return `<!doctype html>
 <html lang="${escape(facts.lang)}"${directionOf(facts.lang) ? ' dir="rtl"' : ''}>
