@@ -14,7 +14,7 @@ export function expansionTerms(block: TextBlock): Term[] {
       short,
       isOrdinary: true,
       home: block.home,
-      reason: 'expansion',
+      reason: isDefinition ? 'expansion' : 'expansion in passing',
       // "IPv6 is now supported" spells it out, but says something of the place at hand.
       isSure: isDefinition || !isSubject,
       summary: isDefinition ? firstSentence(block.text) : undefined,

@@ -237,5 +237,16 @@ describe('terms as a registry', () => {
   it('keeps abbreviations out of compounds', () => {
     expect(entry('ip')?.short).toEqual({ name: 'IP', case: 'exact', not: ['TCP/IP'] });
   });
+  it('gives what is only spelled out in passing no home but its own page', () => {
+    const { read, homes } = registerTerms([
+      page(`<h1>T</h1><p>Ask the domain name system (DNS).</p><h2>UDP</h2><p>It sends user datagrams, by the user datagram
+        protocol (UDP).</p><p>Transport layer security (TLS) is a protocol.</p>`),
+    ]);
+    expect(read.registry.services.map(({ id }) => [id, homes.get(id)])).toEqual([
+      ['dns', undefined],
+      ['udp', { page: 'notes/page', heading: 'udp' }],
+      ['tls', { page: 'notes/page', heading: 'udp' }],
+    ]);
+  });
   it('summarises by the defining sentence', () => expect(entry('dynamodb')?.summary).toBe('DynamoDB is a database.'));
 });

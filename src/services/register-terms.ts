@@ -4,7 +4,7 @@ import type { ReadRegistry } from './read-registry.ts';
 import { termsRegistry } from './terms-registry.ts';
 import { textBlocks } from './text-blocks.ts';
 
-/** The registry of notes without one: the terms that PAGES surely define, each with the place that defines it. */
+/** The registry of notes without one: the terms that PAGES surely define, each with the place that defines it, if any. */
 export function registerTerms(pages: readonly NotesPage[]): { read: ReadRegistry; homes: ReadonlyMap<string, Target> } {
   const sure = findTerms(pages).filter(({ isSure }) => isSure);
   const texts = pages.flatMap(textBlocks).map(({ text }) => text);

@@ -9,6 +9,7 @@ export const termReasons = [
   'bold lead',
   'linked lead',
   'expansion',
+  'expansion in passing',
 ] as const;
 
 export type TermReason = (typeof termReasons)[number];
@@ -19,6 +20,7 @@ export interface Term {
   readonly short: string | undefined;
   /** Whether it is an ordinary word or phrase, which may be written in any case. */
   readonly isOrdinary: boolean;
+  /** Where it is defined; where it is spelled out in passing, only the place of that. */
   readonly home: Target;
   readonly reason: TermReason;
   /** Whether a build may link it unseen. */

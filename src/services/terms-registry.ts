@@ -3,7 +3,7 @@ import type { Term } from './term.ts';
 import { foldText, normaliseText } from './fold-text.ts';
 import { registrySchema, type Registry, type ServiceName } from './registry-schema.ts';
 
-/** Terms as a registry, with the home of each. */
+/** Terms as a registry, with the home of each that is defined. */
 export interface TermsRegistry {
   readonly registry: Registry;
   readonly homes: Map<string, Target>;
@@ -35,12 +35,14 @@ export function termsRegistry(terms: readonly Term[], texts: Iterable<string>): 
       aliases: others,
       kind: 'concept',
       ...(term.summary === undefined ? {} : { summary: term.summary }),
-      homes: [`${term.home.page}${term.home.heading === undefined ? '' : `#${term.home.heading}`}`].filter(Boolean),
+      homes: isDefined(term)
+        ? [`${term.home.page}${term.home.heading === undefined ? '' : `#${term.home.heading}`}`].filter(Boolean)
+        : [],
     };
   });
   return {
     registry: registrySchema.parse({ services }),
-    homes: new Map([...byId].map(([id, { home }]) => [id, home])),
+    homes: new Map([...byId].filter(([, term]) => isDefined(term)).map(([id, { home }]) => [id, home])),
     terms: byId,
   };
 }
@@ -56,6 +58,11 @@ function withConditions(
     name !== term.short && !/\p{Lu}{2}|\p{Ll}\p{Lu}|\p{N}/u.test(name) && (term.isOrdinary || /\s/.test(name));
   if (!isPhrase && !not && /\p{Lu}/u.test(name)) return name;
   return { name, case: isPhrase ? 'any' : 'exact', ...(not ? { not: [...not] } : {}) };
+}
+
+// What is only spelled out in passing is best shown by its own page, with its passages.
+function isDefined({ reason }: Term): boolean {
+  return reason !== 'expansion in passing';
 }
 
 /** The words joined by a slash that hold an abbreviation but are not made of terms alone. */

@@ -23,7 +23,7 @@ export function uniteTerms(found: readonly Term[], pages: readonly NotesPage[]):
     if (term.short === undefined) return [term];
     const rivals = byShort.get(term.short)!.filter((other) => other !== term);
     if (rivals.some((other) => rank(other) <= rank(term) || rank(term) > 2)) {
-      const isSure = term.isSure && term.reason !== 'expansion';
+      const isSure = term.isSure && !['expansion', 'expansion in passing'].includes(term.reason);
       return [{ ...term, short: undefined, isSure }];
     }
     const own = byExactName.get(term.short);
@@ -54,7 +54,8 @@ function atTitle(term: Term, titled: ReadonlyMap<string, Target>): Term {
     .filter((name) => name !== undefined)
     .map((name) => titled.get(`${term.home.page} ${keyOf(name)}`))
     .find((target) => target);
-  return title ? { ...term, home: title } : term;
+  if (!title) return term;
+  return { ...term, home: title, reason: term.reason === 'expansion in passing' ? 'expansion' : term.reason };
 }
 
 function titlesOf(pages: readonly NotesPage[]): Map<string, Target> {
