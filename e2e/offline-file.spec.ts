@@ -78,6 +78,31 @@ test('a deep link opens at its heading', async ({ page, dist }) => {
   await expect(page.locator(':target')).toBeInViewport();
 });
 
+test('before anything is typed it proposes what the article in view names, and lays out no other', async ({
+  page,
+  dist,
+}) => {
+  await page.goto(fileOf(dist));
+  const [named, id] = await page.evaluate(() => {
+    const article = [...document.querySelectorAll('main article')].filter((one) =>
+      one.querySelector('a[data-service]'),
+    )[3]!;
+    return [article.querySelector('a[data-service]')!.textContent, article.id];
+  });
+  await page.goto(`${fileOf(dist)}#${id}`);
+  await expect(page.locator(':target')).toBeInViewport();
+  await page.evaluate(() => {
+    const { checkVisibility } = Element.prototype;
+    Element.prototype.checkVisibility = function (...rules) {
+      this.closest('article')?.setAttribute('data-asked', '');
+      return checkVisibility.apply(this, rules);
+    };
+  });
+  await page.keyboard.press('/');
+  await expect(page.locator('dialog[open] .search-try').first()).toHaveText(named!);
+  expect(await page.locator('article[data-asked]').evaluateAll((all) => all.map((one) => one.id))).toEqual([id]);
+});
+
 test('no id occurs twice, and each page has one article', async ({ page, dist }) => {
   await page.goto(fileOf(dist));
   const { ids, articles } = await page.evaluate(() => ({

@@ -150,12 +150,21 @@ export function makeView(words: Words, linkTo: LinkTo): SearchView {
 
 /** What the page at hand names, as it names it. */
 function servicesHere(): string[] {
-  const links = [...document.querySelectorAll<HTMLElement>('main a[data-service]')];
   const names = new Map<string | undefined, string>();
-  for (const link of links)
+  for (const link of pageAtHand()?.querySelectorAll<HTMLElement>('a[data-service]') ?? [])
     if (!names.has(link.dataset['service']) && link.checkVisibility())
       names.set(link.dataset['service'], link.textContent);
   return [...names.values()];
+}
+
+/** The page; of the one-file edition the article in view, as asking about the others would lay them out. */
+function pageAtHand(): Element | null | undefined {
+  const articles = [...document.querySelectorAll('main article')];
+  if (articles.length < 2) return document.querySelector('main');
+  return articles.find((article) => {
+    const { top, bottom } = article.getBoundingClientRect();
+    return top < innerHeight && bottom > innerHeight / 3;
+  });
 }
 
 function option(value: string, text: string): HTMLOptionElement {
