@@ -55,7 +55,8 @@ const workers = (page: Page) =>
 // With a debugger on it, as here, an old worker sometimes stays until the pages that it serves are gone.
 async function leave(page: Page): Promise<void> {
   await page.waitForTimeout(1000);
-  await page.goto('about:blank');
+  // The page may just be reloading by itself, which breaks off what is asked of it.
+  await expect(() => page.goto('about:blank')).toPass();
   await page.waitForTimeout(1500);
 }
 async function search(page: Page, query: string): Promise<string | null> {
