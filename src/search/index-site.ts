@@ -6,6 +6,7 @@ import * as pagefind from 'pagefind';
 import { minify } from 'vite';
 import type { SearchFacts } from './browser/vocabulary.ts';
 import { listNames } from './list-names.ts';
+import { queryWords } from './query-words.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { SearchRecords } from './records.ts';
 import { writeRecord } from './write-record.ts';
@@ -86,7 +87,10 @@ async function makeIndex(
   );
   const failed = (await Promise.all(sent)).flatMap(({ errors: found }) => found);
   if (failed.length) throw new Error(failed.join('\n'));
-  return { index, facts: { blocks, words: encodeWords(counts), ...listNames(records, headings) } };
+  return {
+    index,
+    facts: { blocks, words: encodeWords(counts), query: queryWords(lang), ...listNames(records, headings) },
+  };
 }
 
 /** The only article of a page; empty where there is none. */

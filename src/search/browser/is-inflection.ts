@@ -1,12 +1,6 @@
-/** Endings by which forms of one word differ, by language. */
-const endings: Readonly<Record<string, string>> = {
-  en: ' s es ed d ing e er ers or ors ion ions ation ations y ies ied ly al ment ments able',
-  de: ' e en em er es n s st t te ten ung ungen',
-};
-
-/** Tells forms of one word: same beginning, and only endings of LANG differ ("deleting", "deletes"). */
-export function inflectionTest(lang: string): (a: string, b: string) => boolean {
-  const known = new Set((endings[lang.split('-')[0]!.toLowerCase()] ?? ' s').split(' '));
+/** Tells forms of one word: same beginning, and only ENDINGS differ ("deleting", "deletes"). */
+export function inflectionTest(endings: string): (a: string, b: string) => boolean {
+  const known = new Set(['', ...endings.split(' ')]);
   return (a, b) => {
     let shared = 0;
     while (shared < a.length && a[shared] === b[shared]) shared += 1;

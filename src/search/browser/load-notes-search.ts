@@ -16,24 +16,19 @@ export interface PagefindModule {
  * @param attempt number of the try: a script that failed is only asked for again under another name
  * @throws when a file is missing or the network is
  */
-export async function loadNotesSearch(folder: string, lang: string, attempt: number): Promise<LoadedSearch> {
+export async function loadNotesSearch(folder: string, attempt: number): Promise<LoadedSearch> {
   const [pagefind, facts] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js${attempt ? `#${attempt}` : ''}`) as Promise<PagefindModule>,
     loadFacts(`${folder}facts.json`),
   ]);
-  return startNotesSearch(pagefind, facts, folder, lang);
+  return startNotesSearch(pagefind, facts, folder);
 }
 
 /** The search over the index in FOLDER with what was loaded. */
-export function startNotesSearch(
-  { createInstance }: PagefindModule,
-  facts: SearchFacts,
-  folder: string,
-  lang: string,
-): LoadedSearch {
+export function startNotesSearch({ createInstance }: PagefindModule, facts: SearchFacts, folder: string): LoadedSearch {
   // One thread: answers take a few milliseconds, and a worker is 11 KB more to load before the first.
   const pagefind = createInstance({ basePath: folder, noWorker: true, metaCacheTag: '1' });
-  return { facts, ...createNotesSearch(pagefind, facts, lang) };
+  return { facts, ...createNotesSearch(pagefind, facts) };
 }
 
 async function loadFacts(address: string): Promise<SearchFacts> {

@@ -11,7 +11,7 @@ const folder = `${base}pagefind/`;
 const hosted: DialogParts = {
   words: loadWords,
   styles: loadStyles,
-  search: (attempt) => loadNotesSearch(folder, document.documentElement.lang, attempt),
+  search: (attempt) => loadNotesSearch(folder, attempt),
   linkTo: (address, pieces) => linkWithMarks(address.replace(import.meta.env.UNSCROLL_RELATIVE_BASE, base), pieces),
 };
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { queryWords } from '../query-words.ts';
 import { encodeWords } from '../write-vocabulary.ts';
 import { inflectionTest } from './is-inflection.ts';
 import { parseQuery } from './parse-query.ts';
 import { planQuery } from './plan-query.ts';
-import { faintWords, stopWords } from './stop-words.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 const counts = {
@@ -27,8 +27,9 @@ const counts = {
   xray: 4,
 };
 const vocabulary = readVocabulary({ blocks: 200, words: encodeWords(new Map(Object.entries(counts))) });
-const stops = stopWords('en');
-const faint = faintWords('en');
+const { stop, faint: little, endings } = queryWords('en');
+const stops = new Set(stop.split(' '));
+const faint = new Set(little.split(' '));
 const names = [
   ['elastic', 'watch'],
   ['aurora', 'alarm'],
@@ -36,7 +37,7 @@ const names = [
 const plan = (typed: string, isCorrecting = true) =>
   planQuery(
     parseQuery(typed, vocabulary, stops),
-    { vocabulary, stops, faint, isInflection: inflectionTest('en'), names },
+    { vocabulary, stops, faint, isInflection: inflectionTest(endings), names },
     isCorrecting,
   );
 const terms = (typed: string) => plan(typed).readings[0]!.map(({ term }) => term.text);

@@ -9,7 +9,6 @@ import { planQuery } from './plan-query.ts';
 import { countWorthy, preselect } from './preselect.ts';
 import { rankPage, type RankedPage } from './rank-page.ts';
 import { readPage, type IndexedPage } from './read-page.ts';
-import { faintWords, stopWords } from './stop-words.ts';
 import { isLikelyWhole, readVocabulary, type SearchFacts } from './vocabulary.ts';
 import { matchServices, readServices } from './services.ts';
 
@@ -45,12 +44,12 @@ export interface NotesSearch {
 }
 
 /** A search over PAGEFIND's index. Pages and answers to single words are kept, so that typing on is quick. */
-export function createNotesSearch(pagefind: Pagefind, facts: SearchFacts, lang: string): NotesSearch {
+export function createNotesSearch(pagefind: Pagefind, facts: SearchFacts): NotesSearch {
   const vocabulary = readVocabulary(facts);
   const services = readServices(facts);
-  const stops = stopWords(lang);
+  const [stops, faint] = [wordSet(facts.query.stop), wordSet(facts.query.faint)];
   const names = services.flatMap(({ forms }) => forms.map(({ words }) => words)).filter(({ length }) => length > 1);
-  const language = { vocabulary, stops, faint: faintWords(lang), isInflection: inflectionTest(lang), names };
+  const language = { vocabulary, stops, faint, isInflection: inflectionTest(facts.query.endings), names };
   const pages = new Map<string, Promise<IndexedPage>>();
   const answers = new Map<string, Promise<readonly Hit[]>>();
   const isInSections = (word: string) => vocabulary.counts.has(word) && !vocabulary.onlyNames.has(word);
@@ -108,6 +107,10 @@ export function createNotesSearch(pagefind: Pagefind, facts: SearchFacts, lang: 
     return !isOpen || (last?.text === words.at(-1) && !stops.has(last!.text) && isLikelyWhole(last!.text, vocabulary));
   };
   return { search, isSettled };
+}
+
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
 }
 
 /** The value kept for KEY, or a new one; failures are not kept. */

@@ -6,6 +6,7 @@ import { splitWords } from './split-words.ts';
 const services = readServices({
   blocks: 1,
   words: '',
+  query: { stop: '', faint: '', endings: '' },
   courses: ['Practitioner'],
   label: { one: 'Service', many: 'Services' },
   pages: [['/course/storage/', 'Storage', 0]],

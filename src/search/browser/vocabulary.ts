@@ -20,10 +20,21 @@ export type NamedService = readonly [
   heading?: string,
 ];
 
+/** What the words of a question weigh in the language of the notes: lists of folded words with spaces between. */
+export interface QueryWords {
+  /** Words that carry no content; a query of nothing else is searched as it stands. */
+  readonly stop: string;
+  /** Words that weigh little beside others. */
+  readonly faint: string;
+  /** Endings by which forms of one word differ, besides none at all. */
+  readonly endings: string;
+}
+
 /** What stands beside Pagefind's index for the dialog. */
 export interface SearchFacts {
   readonly blocks: number;
   readonly words: string;
+  readonly query: QueryWords;
   /** Titles of the courses, to filter by. */
   readonly courses: readonly string[];
   /** What the registry calls its entries. */

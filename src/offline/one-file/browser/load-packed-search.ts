@@ -7,12 +7,12 @@ import { unpack } from './unpack.ts';
 const folder = '/pagefind/';
 
 /** The search over the index that PACK holds. */
-export async function loadPackedSearch(pack: string, lang: string): Promise<LoadedSearch> {
+export async function loadPackedSearch(pack: string): Promise<LoadedSearch> {
   const files = await unpack(pack);
   const fetch = async (address: string): Promise<Response> => {
     const content = files.get(address.slice(folder.length).replace(/\?.*$/, ''));
     return content ? new Response(content as Uint8Array<ArrayBuffer>) : new Response(null, { status: 404 });
   };
   const facts = JSON.parse(new TextDecoder().decode(files.get('facts.json'))) as SearchFacts;
-  return startNotesSearch(load(fetch) as PagefindModule, facts, folder, lang);
+  return startNotesSearch(load(fetch) as PagefindModule, facts, folder);
 }

@@ -20,7 +20,7 @@ const parts: DialogParts = {
   styles: async () => undefined,
   search: async () => {
     await isRead();
-    return loadPackedSearch(document.getElementById('u-pack')?.textContent ?? '', document.documentElement.lang);
+    return loadPackedSearch(document.getElementById('u-pack')?.textContent ?? '');
   },
   linkTo: (address) => link(address, '/') ?? '#/',
 };
