@@ -37,7 +37,10 @@ const attend = async (event?: Event) => {
 for (const sign of signs) addEventListener(sign, attend);
 
 // Well after the page is there: what is kept must not slow the first view.
-const later = (act: () => void) => addEventListener('load', () => setTimeout(act, 2500));
+const later = (act: () => void) => addEventListener('load', () => calmly(act));
+// Nor what the reader waits for in a dialog.
+const calmly = (act: () => void) =>
+  setTimeout(() => (document.querySelector('dialog[open]') ? calmly(act) : act()), 2500);
 if (import.meta.env.PROD && import.meta.env.UNSCROLL_OFFLINE)
   later(() => void import('./offline.ts').then(({ keepOffline }) => keepOffline()));
 const remember = () => void import('./memory/remember-reading.ts').then(({ rememberReading }) => rememberReading());

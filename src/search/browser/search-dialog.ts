@@ -16,11 +16,17 @@ export interface DialogParts {
 
 const firstPages = 4;
 const morePages = 20;
-/** Milliseconds without a keystroke after which a word that looks unfinished is looked for all the same … */
+/** Milliseconds without a keystroke after which what may be on the way to something else is looked for all the same … */
 const pause = 60;
-/** … where keys follow each other more quickly than this, or hardly anything is typed yet: it will be another word soon. */
+/** … and a query of little words, such as a question begins with. */
+const longPause = 150;
+/** Keys that follow each other more quickly than this are on the way. */
 const hurry = 90;
 const hardlyAnything = 3;
+
+const passed = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** The pause, and one turn more: where the page was busy, keys that were pressed meanwhile come first. */
+const paused = () => passed(pause).then(() => passed(0));
 
 /** Opens the dialog. TYPED tells what the field is to hold at the moment it appears. */
 export async function openSearchDialog(typed: () => string, parts: DialogParts): Promise<void> {
@@ -66,11 +72,14 @@ function startDialog(view: SearchView, parts: DialogParts): void {
       return;
     }
     dialog.dataset['searchState'] = 'loading';
-    const isHurried = performance.now() - typedAt < hurry || typed.trim().length < hardlyAnything;
-    typedAt = performance.now();
+    const now = performance.now();
+    const isHurried = now - typedAt < hurry || typed.trim().length < hardlyAnything;
+    typedAt = now;
     try {
       const loaded = await load();
-      if (isHurried && !loaded.isSettled(typed)) await new Promise((resolve) => setTimeout(resolve, pause));
+      const progress = loaded.progress(typed);
+      if (progress === 'bare') await passed(longPause);
+      else if (isHurried && progress === 'begun') await paused();
       if (!isCurrent()) return;
       const found: Answer | undefined = await loaded.search({
         typed,
@@ -79,6 +88,7 @@ function startDialog(view: SearchView, parts: DialogParts): void {
         pages,
         isFirst: pages === firstPages,
         isCurrent,
+        pause: isHurried ? paused() : undefined,
       });
       if (!found || !isCurrent()) return;
       view.showAnswer(found, {

@@ -23,6 +23,8 @@ export interface SearchRequest {
   readonly isFirst: boolean;
   /** Whether the answer is still wanted. */
   readonly isCurrent?: () => boolean;
+  /** What to wait for before pages are loaded that are not at hand. */
+  readonly pause?: Promise<unknown> | undefined;
 }
 
 export interface Answer {
@@ -36,11 +38,16 @@ export interface Answer {
 /** The index is incomplete: part of it could not be loaded. */
 class IndexError extends Error {}
 
+/**
+ * How far a query is: `bare`, little words only; `begun`, its last word looks unfinished; `open`, its last word is one of
+ * the notes and may still be growing; `settled` when it is followed by something that is no letter.
+ */
+export type Progress = 'bare' | 'begun' | 'open' | 'settled';
+
 export interface NotesSearch {
   /** @returns undefined when the answer is no longer wanted. */
   readonly search: (request: SearchRequest) => Promise<Answer | undefined>;
-  /** Whether what was typed so far may well stay: nothing need be loaded for a word that is being written. */
-  readonly isSettled: (typed: string) => boolean;
+  readonly progress: (typed: string) => Progress;
 }
 
 /** A search over PAGEFIND's index. Pages and answers to single words are kept, so that typing on is quick. */
@@ -63,7 +70,7 @@ export function createNotesSearch(pagefind: Pagefind, facts: SearchFacts): Notes
     });
 
   const search = async (request: SearchRequest): Promise<Answer | undefined> => {
-    const { typed, filters, isCorrecting, pages: wanted, isCurrent = () => true } = request;
+    const { typed, filters, isCorrecting, pages: wanted, isCurrent = () => true, pause } = request;
     const query = parseQuery(typed, vocabulary, stops);
     const plan = planQuery(query, language, isCorrecting);
     const ranked = new Map<string, RankedPage>();
@@ -76,7 +83,12 @@ export function createNotesSearch(pagefind: Pagefind, facts: SearchFacts): Notes
       // On asking for more, all are wanted.
       const count = request.isFirst ? countWorthy(hits, wanted) : wanted;
       hasMore ||= hits.length > count;
-      for (const page of await Promise.all(hits.slice(0, count).map(({ hit }) => load(hit)))) {
+      const worthy = hits.slice(0, count).map(({ hit }) => hit);
+      if (pause && worthy.some(({ id }) => !pages.has(id))) {
+        await pause;
+        if (!isCurrent()) return undefined;
+      }
+      for (const page of await Promise.all(worthy.map(load))) {
         const found = rankPage(page, terms, plan.phrases);
         const known = ranked.get(page.address);
         if (found && (!known || known.score < found.score)) ranked.set(page.address, found);
@@ -101,12 +113,14 @@ export function createNotesSearch(pagefind: Pagefind, facts: SearchFacts): Notes
       hasMore,
     };
   };
-  const isSettled = (typed: string) => {
-    const { terms, isOpen, words } = parseQuery(typed, vocabulary, stops);
+  const progress = (typed: string): Progress => {
+    const { terms, isOpen } = parseQuery(typed, vocabulary, stops);
     const last = terms.at(-1);
-    return !isOpen || (last?.text === words.at(-1) && !stops.has(last!.text) && isLikelyWhole(last!.text, vocabulary));
+    if (!last || terms.every(({ text }) => stops.has(text))) return 'bare';
+    if (!isOpen) return 'settled';
+    return last.isOpen && isLikelyWhole(last.text, vocabulary) ? 'open' : 'begun';
   };
-  return { search, isSettled };
+  return { search, progress };
 }
 
 function wordSet(list: string): ReadonlySet<string> {
