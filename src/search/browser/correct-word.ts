@@ -5,28 +5,33 @@ import type { Vocabulary } from './vocabulary.ts';
 const otherFirstLetter = 0.6;
 const unfinished = 0.4;
 const perDoubling = 0.12;
+const noName = 0.6;
 
 /**
  * The word of the notes that TYPED, which they lack, most likely means: few edits first, then common words; a wrong first
  * letter costs extra. @returns undefined where nothing is near.
- * @param stops words that nobody means
  * @param isOpen whether more letters may follow: then beginnings of words count too
+ * @param stops words that nobody means
+ * @param names as words: of several words that are as near, one that is a name is meant
  */
 export function correctWord(
   typed: string,
   { counts }: Pick<Vocabulary, 'counts'>,
   isOpen: boolean,
   stops: ReadonlySet<string>,
+  names: readonly (readonly string[])[],
 ): string | undefined {
   const most = editsAllowed(typed);
   if (most === 0 || isUnspaced(typed)) return undefined;
+  const ofOneWord = new Set(names.flatMap(([word, ...others]) => (others.length ? [] : [word!])));
   let best: string | undefined;
   let least = Infinity;
   for (const [word, count] of counts) {
     if (word.length < 2 || /^\d+$/.test(word) || stops.has(word)) continue;
     const cost = costOf(typed, word, most, isOpen);
     if (cost === undefined) continue;
-    const total = cost + (word[0] === typed[0] ? 0 : otherFirstLetter) - perDoubling * Math.log2(count);
+    const strange = (word[0] === typed[0] ? 0 : otherFirstLetter) + (ofOneWord.has(word) ? 0 : noName);
+    const total = cost + strange - perDoubling * Math.log2(count);
     if (total < least) {
       least = total;
       best = word;
@@ -37,15 +42,15 @@ export function correctWord(
 
 /**
  * The word that makes a name of TYPED and the other WORDS of a query: "mpc" beside "peering" is "vpc", where "vpc
- * peering" is among NAMES. @returns undefined where there is no such name.
+ * peering" is among NAMES. MOST: slips allowed. @returns undefined where there is no such name.
  */
 export function completeName(
   typed: string,
   words: readonly string[],
   names: readonly (readonly string[])[],
   { counts }: Pick<Vocabulary, 'counts'>,
+  most: number,
 ): string | undefined {
-  const most = Math.max(1, editsAllowed(typed));
   const others = new Set(words.filter((word) => word !== typed));
   let best: string | undefined;
   let least = Infinity;
@@ -73,7 +78,8 @@ function isPlausible(word: string, edits: number): boolean {
   return word.length >= 3 * edits;
 }
 
-function editsAllowed(word: string): number {
+/** How many slips a word of so many letters may have. */
+export function editsAllowed(word: string): number {
   if (word.length < 3 || /^\d+$/.test(word)) return 0;
   return word.length < 6 ? 1 : 2;
 }

@@ -14,5 +14,5 @@ export function inflectionTest(endings: string): (a: string, b: string) => boole
 }
 
 function isEnding(rest: string, before: string, known: ReadonlySet<string>): boolean {
-  return known.has(rest) || (rest[0] === before && known.has(rest.slice(1)));
+  return known.has(rest) || (rest.length > 1 && rest[0] === before && known.has(rest.slice(1)));
 }

@@ -29,6 +29,8 @@ export interface SearchResult {
 }
 
 const nameWeight = 4.5;
+/** What is asked for by its very name comes first, wherever else the name stands. */
+const exactName = 4;
 const shownName = 0.75;
 const evidence = 1;
 const mostPlaces = 3;
@@ -49,7 +51,8 @@ export function makeResults(
   for (const match of matched) {
     const score = nameWeight * match.name + evidence * match.share;
     const { home } = match.service;
-    if (home) lift(results, home, score, introOf(pages.get(home.page), home, terms));
+    if (home)
+      lift(results, home, match.name === 1 ? score + exactName : score, introOf(pages.get(home.page), home, terms));
     if (match.name >= shownName) services.push(serviceResult(match, score - 0.01));
   }
   return byScore([...results.values(), ...services]);

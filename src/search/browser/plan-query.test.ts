@@ -9,6 +9,7 @@ import { readVocabulary } from './vocabulary.ts';
 const counts = {
   alarm: 9,
   alarms: 12,
+  53: 4,
   aurora: 6,
   bucket: 40,
   can: 80,
@@ -21,8 +22,14 @@ const counts = {
   guardduty: 7,
   how: 30,
   instance: 50,
+  rice: 1,
+  rock: 9,
+  rotation: 8,
+  route: 5,
   s3: 60,
   serverless: 9,
+  shell: 3,
+  shield: 3,
   watch: 2,
   xray: 4,
 };
@@ -30,10 +37,7 @@ const vocabulary = readVocabulary({ blocks: 200, words: encodeWords(new Map(Obje
 const { stop, faint: little, endings } = queryWords('en');
 const stops = new Set(stop.split(' '));
 const faint = new Set(little.split(' '));
-const names = [
-  ['elastic', 'watch'],
-  ['aurora', 'alarm'],
-];
+const names = [['elastic', 'watch'], ['aurora', 'alarm'], ['route', '53'], ['rice'], ['shield']];
 const plan = (typed: string, isCorrecting = true) =>
   planQuery(
     parseQuery(typed, vocabulary, stops),
@@ -117,6 +121,23 @@ test.each([
   '"" "',
 ])('whatever is typed gives a plan', (typed) => {
   expect(() => plan(typed)).not.toThrow();
+});
+
+test('of words that are as near, one that is a name is meant where nothing else is asked for', () => {
+  expect(terms('roce ')).toEqual(['rice']);
+  expect(terms('roce bucket')).toEqual(['rock', 'bucket']);
+});
+
+test('a doubled letter alone makes no form of a word', () => {
+  expect(terms('sheld ')).toEqual(['shield']);
+});
+
+test('a word that is only near others is the one that makes a name', () => {
+  // "rote" could be a form of "rotation", "elasti" the beginning of "elastic".
+  expect(terms('rote 53 ')).toEqual(['route', '53']);
+  expect(plan('rote 53 ').corrections).toEqual(new Map([['rote', 'route']]));
+  expect(plan('elasti watch ').words).toEqual(['elastic', 'watch']);
+  expect(plan('elasti watch ').corrections.size).toBe(0);
 });
 
 test('a slip beside the rest of a name is that name', () => {

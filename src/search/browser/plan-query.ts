@@ -1,4 +1,4 @@
-import { completeName, correctWord, splitJoined } from './correct-word.ts';
+import { completeName, correctWord, editsAllowed, splitJoined } from './correct-word.ts';
 import { matchTerm, type TermMatch } from './match-term.ts';
 import type { Query, Term } from './parse-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -22,7 +22,7 @@ export interface Language {
   /** Words that weigh little beside others. */
   readonly faint: ReadonlySet<string>;
   readonly isInflection: (a: string, b: string) => boolean;
-  /** Names of several words, folded: a slip beside the rest of a name is that name. */
+  /** Names as folded words: a slip beside the rest of a name is that name, and what is asked for alone is rather one. */
   readonly names: readonly (readonly string[])[];
 }
 
@@ -47,7 +47,13 @@ export function planQuery(query: Query, language: Language, isCorrecting: boolea
     const term = query.terms[at]!;
     const next = query.terms[at + 1];
     if (!isUnknown[at] && !(next && isUnknown[at + 1])) {
-      terms.push(term);
+      const named = isCorrecting ? namedInstead(term, query, language) : undefined;
+      if (named !== undefined) replaced.set(term.text, [named]);
+      if (named === undefined || isSame(term, named, language)) terms.push(term);
+      else {
+        corrections.set(term.typed, named);
+        terms.push({ text: named, typed: named, isOpen: false });
+      }
       continue;
     }
     const joined = isCorrecting && next && joinedWord(term, next, language);
@@ -80,21 +86,33 @@ export function planQuery(query: Query, language: Language, isCorrecting: boolea
   };
 }
 
+/** The word that TERM is in a name, where the notes have only longer words and other forms of it ("rote 53"). */
+function namedInstead({ text, isOpen }: Term, { words }: Query, { vocabulary, names }: Language): string | undefined {
+  if (text.length < 2 || vocabulary.counts.has(text)) return undefined;
+  const named = completeName(text, words, names, vocabulary, 1);
+  return isOpen && named?.startsWith(text) ? undefined : named;
+}
+
+/** Whether looking for TERM finds NAMED as well. */
+function isSame({ text }: Term, named: string, { isInflection }: Language): boolean {
+  return isInflection(text, named) || named.startsWith(text);
+}
+
 function correct(term: Term, query: Query, { vocabulary, stops, names }: Language): readonly string[] | undefined {
-  const named = completeName(term.text, query.words, names, vocabulary);
+  const named = completeName(term.text, query.words, names, vocabulary, Math.max(1, editsAllowed(term.text)));
   if (named !== undefined) return [named];
   // A short unknown word among others is rather a word of its own than a slip.
   if (term.text.length <= 4 && query.terms.length > 2) return splitJoined(term.text, vocabulary);
-  const word = correctWord(term.text, vocabulary, term.isOpen, stops);
+  const word = correctWord(term.text, vocabulary, term.isOpen, stops, query.terms.length === 1 ? names : []);
   return word === undefined ? splitJoined(term.text, vocabulary) : [word];
 }
 
 // "guard duty" is "guardduty", "guard dutty" too.
-function joinedWord(term: Term, next: Term, { vocabulary, stops }: Language): string | undefined {
+function joinedWord(term: Term, next: Term, { vocabulary, stops, names }: Language): string | undefined {
   const joined = term.text + next.text;
   if (vocabulary.counts.has(joined)) return joined;
   if (joined.length < 7 || [term, next].some(({ text }) => vocabulary.counts.has(text))) return undefined;
-  return correctWord(joined, vocabulary, false, stops);
+  return correctWord(joined, vocabulary, false, stops, names);
 }
 
 function joinedReadings(

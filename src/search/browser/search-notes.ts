@@ -55,19 +55,28 @@ export function createNotesSearch(pagefind: Pagefind, facts: SearchFacts): Notes
   const vocabulary = readVocabulary(facts);
   const services = readServices(facts);
   const [stops, faint] = [wordSet(facts.query.stop), wordSet(facts.query.faint)];
-  const names = services.flatMap(({ forms }) => forms.map(({ words }) => words)).filter(({ length }) => length > 1);
+  const names = services.flatMap(({ forms }) => forms.map(({ words }) => words));
   const language = { vocabulary, stops, faint, isInflection: inflectionTest(facts.query.endings), names };
   const pages = new Map<string, Promise<IndexedPage>>();
   const answers = new Map<string, Promise<readonly Hit[]>>();
   const isInSections = (word: string) => vocabulary.counts.has(word) && !vocabulary.onlyNames.has(word);
   const load = (hit: Hit) => keep(pages, hit.id, async () => readPage(await hit.data()));
-  const lookUp = (match: TermMatch, filters: Filters) =>
-    keep(answers, JSON.stringify([match.term.text, filters]), async () => {
-      const { results } = await pagefind.search(match.term.text, { filters });
+  const find = (word: string, filters: Filters) =>
+    keep(answers, JSON.stringify([word, filters]), async () => {
+      const { results } = await pagefind.search(word, { filters });
       // The notes have the word: no answer at all means that a part of the index is missing.
-      if (!results.length && !Object.keys(filters).length && isInSections(match.term.text)) throw new IndexError();
+      if (!results.length && !Object.keys(filters).length && isInSections(word)) throw new IndexError();
       return results;
     });
+  const lookUp = async ({ term, words }: TermMatch, filters: Filters) => {
+    const hits = await find(term.text, filters);
+    if (hits.length || vocabulary.counts.has(term.text)) return hits;
+    // Pagefind's stems join fewer forms of a word than ours.
+    const [form] = [...words.keys()]
+      .filter(isInSections)
+      .sort((a, b) => vocabulary.counts.get(b)! - vocabulary.counts.get(a)!);
+    return form === undefined ? hits : find(form, filters);
+  };
 
   const search = async (request: SearchRequest): Promise<Answer | undefined> => {
     const { typed, filters, isCorrecting, pages: wanted, isCurrent = () => true, pause } = request;
