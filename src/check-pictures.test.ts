@@ -26,7 +26,7 @@ it('names the place of a picture that is missing, and the nearest file', () => {
     tidy: true,
     drafts: false,
   });
-  expect(formatFindings(checkPictures(notes).findings)).toBe(
+  expect(formatFindings(checkPictures(notes, folder).findings)).toBe(
     [
       'kitchen.md:5:4 warning: there is no picture "pictures/ovn.png" (pictures/not-found)',
       '  Did you mean pictures/oven.png?',

@@ -4,6 +4,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import { visit } from 'unist-util-visit';
+import { isRemote, pathOfKept, readKept } from './kept-pictures.ts';
 import { inlineSvg } from './markdown/inline-svg.ts';
 import type { Picture } from './markdown/place-picture.ts';
 import type { Notes } from './notes.ts';
@@ -24,16 +25,22 @@ export interface Pictures {
 
 const kinds = new Set(['.svg', '.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif']);
 
-/** Finds the pictures that pages show inside the project or the notes' folder, nowhere else, with their dimensions. */
+/**
+ * Finds the pictures that pages show inside the project or the notes' folder, nowhere else, with their dimensions. Of
+ * those on other hosts the copies are shown that `pictures fetch` has kept.
+ */
 export async function findPictures({ documents, pages, addresses }: Notes, settings: Settings): Promise<Pictures> {
   const folders = new Map(documents.map(({ source }) => [source.file, dirname(source.path)]));
   const allowed = [settings.root, ...folders.values()].map((folder) => realpathSync(folder));
   const files = new Map<string, Promise<Copied>>();
   const found = new Map<string, Picture>();
   const missing = new Set<string>();
+  const kept = readKept(settings.folder);
   for (const page of pages)
     for (const src of picturesOn(page)) {
-      const path = locate(src, folders.get(page.file)!, allowed);
+      const copy = kept.get(src);
+      const path =
+        copy && isRemote(src) ? pathOfKept(settings.folder, copy) : locate(src, folders.get(page.file)!, allowed);
       if (path === undefined) {
         missing.add(src);
         continue;
@@ -60,14 +67,17 @@ export interface Copied {
   readonly name?: string;
 }
 
-const activeSvg = /<script|<foreignObject|\son\w+\s*=|javascript:/i;
+/** Whether the SVG TEXT has what could run when it is opened by itself. */
+export function isActiveSvg(text: string): boolean {
+  return /<script|<foreignObject|\son\w+\s*=|javascript:/i.test(text);
+}
 
 async function readPicture(path: string, addresses: Addresses): Promise<Copied> {
   const bytes = readFileSync(path);
   const kind = extname(path).toLowerCase();
   const drawing = kind === '.svg' ? inlineSvg(bytes.toString('utf8')) : undefined;
   if (drawing) return { picture: { drawing }, path };
-  if (kind === '.svg' && activeSvg.test(bytes.toString('utf8'))) return { picture: undefined, path };
+  if (kind === '.svg' && isActiveSvg(bytes.toString('utf8'))) return { picture: undefined, path };
   return copyPicture(path, addresses);
 }
 

@@ -37,7 +37,7 @@ export interface Run {
  */
 export async function runStages(settings: Settings, root: string, highlighter: Highlighter): Promise<Run> {
   // Files to bytes, bytes to pages with addresses.
-  const notes = checkPictures(checkImports(makeNotes(gatherInput(settings))));
+  const notes = checkPictures(checkImports(makeNotes(gatherInput(settings))), settings.folder);
   if (notes.hasErrors || (settings.strict && notes.findings.length)) throw new NotesError(notes.findings);
   if (notes.findings.length) console.warn(formatFindings(notes.findings));
 
@@ -73,5 +73,6 @@ function summary(missing: ReadonlySet<string>): string {
   const elsewhere = [...missing].filter((src) => /^(https?:)?\/\//i.test(src)).length;
   const count = missing.size === 1 ? '1 picture is' : `${missing.size} pictures are`;
   const where = elsewhere ? ` (${elsewhere} on other hosts)` : '';
-  return `${count} not here${where} and shown as text; builds fetch nothing`;
+  const advice = elsewhere ? '; builds fetch nothing, `unscroll pictures fetch` does' : '';
+  return `${count} not here${where} and shown as text${advice}`;
 }

@@ -1,10 +1,12 @@
 // The commands as the README promises them: what they write, what they print, how they end.
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepPicture } from '../../src/kept-pictures.ts';
 import { runCli, withoutProgress } from './run-cli.ts';
 
 const notes = `# Knots
@@ -60,6 +62,51 @@ test('several READMEs are one site with a course for each', slow, async () => {
   expect((await runCli(folder, 'all')).code).toBe(0);
   for (const name of ['ropes', 'sails'])
     expect(readFileSync(join(folder, `site/all-${name}/kinds/index.html`), 'utf8')).toContain(`Many ${name}.`);
+});
+
+test(
+  'a picture on another host is shown from its copy; a copy that was changed is said, and not shown',
+  slow,
+  async () => {
+    const address = 'https://pictures.example/bowline.svg';
+    writeFileSync(join(folder, 'README.md'), `${notes}\n![The last turn](${address})\n`);
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><path d="M0 0h4v3z"/></svg>';
+    const { file } = keepPicture(folder, address, Buffer.from(drawing), 'svg');
+    const hash = createHash('sha256').update(drawing).digest('hex');
+    writeFileSync(join(folder, 'pictures.lock'), `${hash}\t${file}\t${address}\n`);
+    expect(await runCli(folder, 'README.md')).toMatchObject({ code: 0 });
+    const page = () => readFileSync(join(folder, 'site/knots/clove-hitch/index.html'), 'utf8');
+    expect(page()).toContain('aria-label="The last turn"');
+    writeFileSync(join(folder, 'pictures', file), drawing.replace('h4', 'h5'));
+    const { err } = await runCli(folder, 'README.md');
+    expect(err).toContain(
+      `README.md:13:1 warning: the copy of "${address}", pictures/${file}, is missing or not what was`,
+    );
+    expect(page()).toContain('Picture not available: The last turn');
+  },
+);
+
+test('pictures that can not be fetched are named, and builds go on without them', slow, async () => {
+  expect(await runCli(folder, 'pictures', 'fetch', 'README.md')).toMatchObject({
+    code: 0,
+    out: 'The notes show no pictures from other hosts.\n',
+  });
+  const inside = 'https://127.0.0.1/secret.png';
+  writeFileSync(join(folder, 'README.md'), `${notes}\n![a](${inside}) ![b](http://pictures.example/b.png)\n`);
+  const { code, out, err } = await runCli(folder, 'pictures', 'fetch', 'README.md');
+  expect({ code, out }).toEqual({ code: 1, out: '2 pictures from other hosts: 0 fetched, 2 not fetched\n' });
+  expect(withoutProgress(err)).toBe(
+    [
+      `README.md:13:1 warning: ${inside} was not fetched: its host is no public one (pictures/not-fetched)`,
+      '  Try again, or put the picture beside the notes.',
+      'README.md:13:36 warning: http://pictures.example/b.png was not fetched: only https is fetched (pictures/not-fetched)',
+      '  Try again, or put the picture beside the notes.\n',
+    ].join('\n'),
+  );
+  expect(readdirSync(folder).sort()).toEqual(['README.md']);
+  const built = await runCli(folder, 'README.md');
+  expect(built.code).toBe(0);
+  expect(built.err).toContain('2 pictures are not here (2 on other hosts) and shown as text; builds fetch nothing');
 });
 
 test('with --strict a finding stops the build, without it is printed once', slow, async () => {

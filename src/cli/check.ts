@@ -35,9 +35,8 @@ export async function check(notes: readonly string[], flags: CheckFlags): Promis
 
 async function look(notes: readonly string[], flags: CheckFlags, root: string): Promise<CheckReport> {
   try {
-    const made = checkPictures(
-      checkImports(makeNotes(gatherInput(resolveSettings(toOptions(notes, flags, root), root, false)))),
-    );
+    const settings = resolveSettings(toOptions(notes, flags, root), root, false);
+    const made = checkPictures(checkImports(makeNotes(gatherInput(settings))), settings.folder);
     return makeReport(flags.external ? await withExternal(made) : made);
   } catch (error) {
     if (!(error instanceof NotesError)) throw error;

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { hosts } from '../publish/hosts/hosts.ts';
 import { addLinksCommands } from './links-commands.ts';
 import { addNotesFlags } from './notes-flags.ts';
+import { addPicturesCommands } from './pictures-commands.ts';
 import { addServicesCommands } from './services-commands.ts';
 
 /** Wrong usage. */
@@ -78,6 +79,9 @@ export async function run(args: readonly string[]): Promise<number> {
     code = exitCode;
   });
   addLinksCommands(program, (exitCode) => {
+    code = exitCode;
+  });
+  addPicturesCommands(program, (exitCode) => {
     code = exitCode;
   });
 
