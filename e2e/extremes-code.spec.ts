@@ -35,6 +35,30 @@ test('lines that are too wide can be wrapped, here and on the next page, and unw
   await expect(page.locator('figure.code').getByRole('button', { name: 'Wrap lines' })).toHaveCount(0);
 });
 
+test('a diagram is drawn for the theme at hand; what it is drawn from can be unfolded and copied', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('extremes/diagrams/');
+  const figure = page.locator('figure.drawn');
+  await expect(figure).toHaveCount(1);
+  const shown = figure.getByRole('img', { name: 'How tea is made' });
+  await expect(shown).toHaveCount(1);
+  await expect(shown).toHaveClass('light');
+  await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(100);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(shown).toHaveClass('dark');
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
+  await expect(shown).toHaveClass('light');
+  await figure.getByRole('button', { name: 'Enlarge' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('img')).toHaveClass('light');
+  await page.keyboard.press('Escape');
+  await figure.getByText('What the diagram is drawn from').click();
+  await expect(figure.locator('code')).toBeVisible();
+  await expect(figure.locator('code')).toContainText('Pot --> Cup');
+  // What can't be drawn is code.
+  await expect(page.locator('pre', { hasText: 'nonsense' })).toBeVisible();
+});
+
 test('a picture has its title as caption, can be seen large by keyboard, and Escape leads back', async ({ page }) => {
   await page.goto('extremes/pictures/');
   const figure = page.locator('figure').first();

@@ -13,7 +13,8 @@ export interface KeptPicture {
 }
 
 const lock = 'pictures.lock';
-const copies = 'pictures';
+/** Folder beside the notes for what was fetched or drawn for them. */
+export const keptFolder = 'pictures';
 const head =
   '# unscroll pictures 1: copies of pictures on other hosts, written by `unscroll pictures fetch`; commit them.';
 const line = /^([0-9a-f]{64})\t([\w-]+\.[0-9a-f]{10}\.[a-z]{3,4})\t(.+)$/;
@@ -42,8 +43,8 @@ export function readKept(folder: string): ReadonlyMap<string, KeptPicture> {
 /** The path of KEPT in FOLDER; undefined where the file is not there, not what was fetched, or a way out of the folder. */
 export function pathOfKept(folder: string, { file, sha256 }: KeptPicture): string | undefined {
   try {
-    const path = realpathSync(join(folder, copies, file));
-    const isInside = dirname(path) === realpathSync(join(folder, copies));
+    const path = realpathSync(join(folder, keptFolder, file));
+    const isInside = dirname(path) === realpathSync(join(folder, keptFolder));
     return isInside && hashOf(readFileSync(path)) === sha256 ? path : undefined;
   } catch {
     return undefined;
@@ -54,8 +55,8 @@ export function pathOfKept(folder: string, { file, sha256 }: KeptPicture): strin
 export function keepPicture(folder: string, src: string, bytes: Uint8Array, kind: string): KeptPicture {
   const sha256 = hashOf(bytes);
   const file = `${nameOf(src)}.${sha256.slice(0, 10)}.${kind}`;
-  mkdirSync(join(folder, copies), { recursive: true });
-  writeWhole(join(folder, copies, file), bytes);
+  mkdirSync(join(folder, keptFolder), { recursive: true });
+  writeWhole(join(folder, keptFolder, file), bytes);
   return { file, sha256 };
 }
 
@@ -70,7 +71,7 @@ export function writeKept(
   if (lines.length) writeWhole(join(folder, lock), `${[head, ...lines].join('\n')}\n`);
   else rmSync(join(folder, lock), { force: true });
   const files = new Set([...kept.values()].map(({ file }) => file));
-  for (const { file } of before.values()) if (!files.has(file)) rmSync(join(folder, copies, file), { force: true });
+  for (const { file } of before.values()) if (!files.has(file)) rmSync(join(folder, keptFolder, file), { force: true });
 }
 
 // A name to recognise it by; the hash behind it tells files apart.
@@ -88,7 +89,8 @@ function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function writeWhole(path: string, content: string | Uint8Array): void {
+/** Writes CONTENT to PATH at once: nobody ever reads half of it. @throws when the folder can't be written to */
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const draft = `${path}.${process.pid}.part`;
   writeFileSync(draft, content);
   renameSync(draft, path);

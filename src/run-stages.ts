@@ -4,6 +4,7 @@ import { checkImports } from './check-imports.ts';
 import { checkPictures } from './check-pictures.ts';
 import { codeFolder } from './code-folder.ts';
 import { findAbout, type About } from './find-about.ts';
+import { findDiagrams, summarise } from './diagrams/find-diagrams.ts';
 import { findBrand, type BrandPictures } from './find-brand.ts';
 import { findPictures, type Pictures } from './find-pictures.ts';
 import { gatherInput } from './gather-input.ts';
@@ -43,13 +44,17 @@ export async function runStages(settings: Settings, root: string, highlighter: H
 
   // Code highlighted, tables framed, pictures in their places.
   const pictures = await findPictures(notes, settings);
+  const { addresses } = notes;
+  const diagrams = await findDiagrams(notes.pages, { folder: settings.folder, addresses, isDrawing: !settings.isDev });
   await finishPages(notes.pages, {
     findPicture: pictures.find,
+    findDiagram: diagrams.find,
     highlighter,
     withLines: settings.isDev,
   });
 
   if (pictures.missing.size && !settings.isDev) console.warn(summary(pictures.missing));
+  if (diagrams.missing.length && !settings.isDev) console.warn(summarise(diagrams.missing));
 
   // The languages whose words browsers may ask for.
   writeLanguages(codeFolder(root), notes);
@@ -64,7 +69,7 @@ export async function runStages(settings: Settings, root: string, highlighter: H
   // Whose the notes are, and what they are known by.
   const about = findAbout(settings);
   const brand = await findBrand(settings, notes.addresses);
-  const copies = new Map([...pictures.copies, ...brand.copies]);
+  const copies = new Map([...pictures.copies, ...diagrams.copies, ...brand.copies]);
   return { notes, pictures: { ...pictures, copies }, modules, dates, paths, about, brand: brand.pictures };
 }
 

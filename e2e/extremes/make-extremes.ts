@@ -49,6 +49,18 @@ ${times(30, (at) => `--option-${at}=value`, ' ')}
   Pictures: `![A drawing of a box](box.svg "A box, with a caption")
 
 ![A drawing without a caption](box.svg)`,
+  Diagrams: `\`\`\`mermaid
+flowchart LR
+  accTitle: How tea is made
+  Leaves --> Pot
+  Pot --> Cup
+\`\`\`
+
+A diagram that nobody can draw:
+
+\`\`\`mermaid
+nonsense
+\`\`\``,
   Formulas: `In a line $\\frac{a}{b}$, and wide:
 
 $$

@@ -7,14 +7,18 @@ export async function enlargeButtons(): Promise<void> {
   if (!figures.length) return;
   const { enlarge } = await loadWords();
   for (const figure of figures) {
-    const picture = figure.querySelector<HTMLImageElement | SVGSVGElement>('img, svg')!;
-    if (picture.closest('a')) continue;
-    const open = () => void import('./enlarge.ts').then((module) => module.enlarge(picture));
+    const pictures = [...figure.querySelectorAll<HTMLImageElement | SVGSVGElement>('img, svg')];
+    if (pictures[0]!.closest('a')) continue;
+    const open = async () => {
+      const { enlarge: show } = await import('./enlarge.ts');
+      // A diagram is there for either theme.
+      await show(pictures.find((picture) => picture.checkVisibility()) ?? pictures[0]!);
+    };
     const button = Object.assign(document.createElement('button'), { type: 'button', className: 'copy enlarge' });
     button.dataset['added'] = '';
     button.textContent = enlarge;
     button.addEventListener('click', open);
-    picture.addEventListener('click', open);
+    for (const picture of pictures) picture.addEventListener('click', open);
     figure.append(button);
   }
 }

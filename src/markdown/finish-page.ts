@@ -8,6 +8,7 @@ import type { Element, ElementContent, NotesPage, Root } from '../types.ts';
 import type { Highlight } from './highlight.ts';
 import { markLines } from './mark-lines.ts';
 import { readFenceMeta } from './read-fence-meta.ts';
+import { diagramSource, nameDiagram, placeDiagram, type Diagram } from './place-diagram.ts';
 import { finishPictures } from './finish-pictures.ts';
 import type { Picture } from './place-picture.ts';
 
@@ -16,6 +17,8 @@ export interface FinishContext {
   readonly words: Words;
   /** Finds a picture that PAGE names by an address relative to its file. */
   readonly findPicture: (page: NotesPage, src: string) => Picture | undefined;
+  /** Finds the drawing of a diagram by its source. */
+  readonly findDiagram: (source: string) => Diagram | undefined;
   /** Put the line of the author's file on each block, for dev. */
   readonly withLines: boolean;
 }
@@ -28,7 +31,13 @@ export function finishPage(tree: Root, page: NotesPage, context: FinishContext):
       node.properties['dataLine'] = node.position.start.line;
     if (!parent || index === undefined) return undefined;
     if (node.tagName === 'pre') {
-      parent.children[index] = finishCode(node, context.highlight);
+      const source = diagramSource(node);
+      const diagram = source === undefined ? undefined : context.findDiagram(source);
+      const name = diagram && nameDiagram(source!);
+      const code = finishCode(node, context.highlight);
+      parent.children[index] = diagram
+        ? placeDiagram(code, diagram, name ?? context.words.diagram, context.words)
+        : code;
       return SKIP;
     }
     if (node.tagName === 'table' && !isScroller(parent)) parent.children[index] = scroller(node, context.words);

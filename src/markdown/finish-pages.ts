@@ -11,6 +11,7 @@ import { setDirections } from './set-directions.ts';
 
 interface FinishOptions {
   readonly findPicture: FinishContext['findPicture'];
+  readonly findDiagram: FinishContext['findDiagram'];
   readonly highlighter: Highlighter;
   readonly withLines: boolean;
 }
@@ -18,14 +19,14 @@ interface FinishOptions {
 /** Finishes all PAGES, in place, after loading just the languages whose code they show. */
 export async function finishPages(
   pages: readonly NotesPage[],
-  { findPicture, highlighter, withLines }: FinishOptions,
+  { findPicture, findDiagram, highlighter, withLines }: FinishOptions,
 ): Promise<void> {
   await highlighter.load(languagesOf(pages));
   const { highlight } = highlighter;
   for (const page of pages) {
     const words = wordsFor(page.lang);
     for (const tree of treesOf(page)) {
-      finishPage(tree, page, { highlight, words, findPicture, withLines });
+      finishPage(tree, page, { highlight, words, findPicture, findDiagram, withLines });
       nameParts(tree, words);
       addPermalinks(tree, words);
       setDirections(tree);

@@ -32,6 +32,8 @@ export const de: Words = {
   course: 'Kurs',
   courses: 'Kurse',
   definedIn: 'Definiert in',
+  diagram: 'Diagramm',
+  diagramSource: 'Woraus das Diagramm gezeichnet ist',
   draft: 'Entwurf',
   draftText: 'Dieser Abschnitt ist ein Entwurf: Er ist nur hier zu sehen und fehlt in fertigen Ausgaben.',
   duration: (minutes) =>

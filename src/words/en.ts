@@ -31,6 +31,8 @@ export const en = {
   course: 'Course',
   courses: 'Courses',
   definedIn: 'Defined in',
+  diagram: 'Diagram',
+  diagramSource: 'What the diagram is drawn from',
   draft: 'Draft',
   draftText: 'This section is a draft: it is shown here and left out of builds.',
   duration: (minutes: number) =>

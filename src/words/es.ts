@@ -32,6 +32,8 @@ export const es: Words = {
   course: 'Curso',
   courses: 'Cursos',
   definedIn: 'Definido en',
+  diagram: 'Diagrama',
+  diagramSource: 'A partir de qué se dibuja el diagrama',
   draft: 'Borrador',
   draftText: 'Esta sección es un borrador: se muestra aquí y no se publica.',
   duration: (minutes) =>

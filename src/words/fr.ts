@@ -33,6 +33,8 @@ export const fr: Words = {
   course: 'Cours',
   courses: 'Cours',
   definedIn: 'Défini dans',
+  diagram: 'Diagramme',
+  diagramSource: 'Ce dont le diagramme est tiré',
   draft: 'Brouillon',
   draftText: 'Cette section est un brouillon\u00a0: elle s’affiche ici et ne sera pas publiée.',
   duration: (minutes) =>

@@ -31,6 +31,8 @@ export const ja: Words = {
   course: 'コース',
   courses: 'コース',
   definedIn: '定義：',
+  diagram: '図',
+  diagramSource: '図の元のコード',
   draft: '下書き',
   draftText: 'この節は下書きです。ここには表示されますが、公開されません。',
   duration: (minutes) => (minutes < 60 ? `${minutes}分` : `${Math.floor(minutes / 60)}時間${minutes % 60}分`),

@@ -32,6 +32,8 @@ export const nl: Words = {
   course: 'Cursus',
   courses: 'Cursussen',
   definedIn: 'Gedefinieerd in',
+  diagram: 'Diagram',
+  diagramSource: 'Waaruit het diagram is getekend',
   draft: 'Concept',
   draftText: 'Dit onderdeel is een concept: het is alleen hier te zien en wordt niet gepubliceerd.',
   duration: (minutes) =>

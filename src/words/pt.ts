@@ -32,6 +32,8 @@ export const pt: Words = {
   course: 'Curso',
   courses: 'Cursos',
   definedIn: 'Definido em',
+  diagram: 'Diagrama',
+  diagramSource: 'De que o diagrama é desenhado',
   draft: 'Rascunho',
   draftText: 'Esta seção é um rascunho: aparece aqui e não é publicada.',
   duration: (minutes) =>

@@ -31,6 +31,8 @@ export const zhHans: Words = {
   course: '课程',
   courses: '课程',
   definedIn: '定义于',
+  diagram: '图表',
+  diagramSource: '图表的源代码',
   draft: '草稿',
   draftText: '本节是草稿：仅在此处显示，不会发布。',
   duration: (minutes) => (minutes < 60 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分钟`),

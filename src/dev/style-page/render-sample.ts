@@ -13,6 +13,7 @@ export async function renderSample(): Promise<string> {
   const { pages } = makeNotes({ ...plain, sources, tidy: true, split: 1 });
   await finishPages(pages, {
     findPicture: () => undefined,
+    findDiagram: () => undefined,
     highlighter: createHighlighter(),
     withLines: false,
   });

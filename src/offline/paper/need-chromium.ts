@@ -1,5 +1,5 @@
 import { createFindings, NotesError } from '../../problems.ts';
-import { findChromium } from './find-chromium.ts';
+import { findChromium } from '../../find-chromium.ts';
 
 /** Path of the browser that prints. @throws NotesError `pdf/no-browser` where there is none. */
 export function needChromium(): string {
