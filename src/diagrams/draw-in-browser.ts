@@ -43,7 +43,6 @@ export async function drawInBrowser(
     'text-anchor',
     'dominant-baseline',
     'visibility',
-    'writing-mode',
   ];
   const plain: Readonly<Record<string, string>> = {
     opacity: '1',
@@ -54,7 +53,7 @@ export async function drawInBrowser(
     transform: 'none',
   };
 
-  const unwanted = /^(?:style|class|on\w+|data-.*|aria-.*|role)$/;
+  const unwanted = /^(?:style|class|name|on\w+|data-.*|aria-.*|role|display|filter)$/;
 
   // Labels are text: what would make them bold or small is left out, line breaks are understood.
   const formatting = /<\/?(?:b|i|u|em|strong|small|big|code|sub|sup|font|span|center)(?:\s[^<>]*)?>/gi;
@@ -127,7 +126,8 @@ export async function drawInBrowser(
         if (own.get(name) !== usual && own.get(name) && !node.hasAttribute(name))
           node.setAttribute(name === 'text-decoration-line' ? 'text-decoration' : name, own.get(name)!);
     }
-    for (const node of drawing.querySelectorAll('style, script, foreignObject, a > title')) node.remove();
+    const invisible = 'rect:not([width][height]), filter, [display=none]';
+    for (const node of drawing.querySelectorAll(`style, script, foreignObject, ${invisible}`)) node.remove();
     for (const node of [drawing, ...drawing.querySelectorAll('*')])
       for (const name of node.getAttributeNames())
         if (unwanted.test(name) || (name.endsWith('href') && !node.getAttribute(name)!.startsWith('#')))

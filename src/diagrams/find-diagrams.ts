@@ -31,7 +31,7 @@ export interface FindOptions {
 }
 
 /** Drawings are made anew when this changes: with Mermaid, or with how we draw. */
-const edition = '12.0.0-1';
+const edition = '12.0.0-3';
 const themes = ['light', 'dark'] as const;
 
 /** Finds a picture in either theme for each Mermaid diagram on PAGES. */
