@@ -1,4 +1,5 @@
 import type { ServiceData } from '../entries.ts';
+import { listTitles } from './list-titles.ts';
 import type { PassageGroup, ServiceLink, ServicePageData } from './page-types.ts';
 import { servicePassages } from './service-passages.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -16,7 +17,8 @@ export function makeServicePage(
   const passages = passagesOf(index, id);
   return {
     ...index.base(data.name, `services/${id}/`),
-    description: data.summary ?? '',
+    description:
+      data.summary ?? listTitles([data.name, ...(title ? [title] : []), ...passages.map((group) => group.title)]),
     id,
     aliases: [...new Set([...(data.short ? [data.short] : []), ...data.aliases])],
     former: data.former,
