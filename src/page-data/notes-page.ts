@@ -4,7 +4,6 @@ import { interfaceLanguage } from '../words/interface-language.ts';
 import { directionOf } from '../words/direction-of.ts';
 import { wordsFor } from '../words/words.ts';
 import { makeContents } from './contents.ts';
-import { listTitles } from './list-titles.ts';
 import type { CourseOutline, Link, NamedService, NotesPageData } from './page-types.ts';
 import { readingTime } from './reading-time.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -32,7 +31,7 @@ export function makeNotesPage(
     dir: directionOf(data.lang),
     words,
     wordsLang: interfaceLanguage(data.lang),
-    description: (data.description ?? data.excerpt) || listTitles(titlesOn(index, data)),
+    description: data.description ?? data.excerpt,
     foot: index.footOf(data),
     id: data.page,
     kind: data.kind,
@@ -61,12 +60,6 @@ export function makeNotesPage(
     card: index.cards.get(data.course),
     source: `${data.file}:${data.lines.start}`,
   };
-}
-
-/** What a page without text of its own leads to, or is divided into. */
-function titlesOn({ childrenOf }: SiteIndex, { page, headings }: SectionData): string[] {
-  const children = childrenOf.get(page) ?? [];
-  return children.length ? children.map(({ title }) => title) : headings.map(({ text }) => text);
 }
 
 function pagesBelow({ childrenOf }: SiteIndex, { page }: SectionData): readonly SectionData[] {

@@ -1,5 +1,4 @@
 import type { ServiceData } from '../entries.ts';
-import { listTitles } from './list-titles.ts';
 import type { PassageGroup, ServiceLink, ServicePageData } from './page-types.ts';
 import { servicePassages } from './service-passages.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -17,8 +16,7 @@ export function makeServicePage(
   const passages = passagesOf(index, id);
   return {
     ...index.base(data.name, `services/${id}/`),
-    description:
-      data.summary ?? listTitles([data.name, ...(title ? [title] : []), ...passages.map((group) => group.title)]),
+    description: data.summary ?? '',
     id,
     aliases: [...new Set([...(data.short ? [data.short] : []), ...data.aliases])],
     former: data.former,
