@@ -16,17 +16,17 @@ export interface DialogParts {
 
 const firstPages = 4;
 const morePages = 20;
-/** Milliseconds without a keystroke after which what may be on the way to something else is looked for all the same … */
-const pause = 60;
-/** … and a query of little words, such as a question begins with. */
-const longPause = 150;
-/** Keys that follow each other more quickly than this are on the way. */
+/** Keys that follow each other more quickly than this, in milliseconds, are on the way to something else. */
 const hurry = 90;
+/** It is looked for all the same when the next key is late: half as much again as the last one took, within these bounds. */
+const pauses = { least: 25, most: 60 };
+/** A query of little words, such as a question begins with, waits longer. */
+const longPause = 150;
 const hardlyAnything = 3;
 
 const passed = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-/** The pause, and one turn more: where the page was busy, keys that were pressed meanwhile come first. */
-const paused = () => passed(pause).then(() => passed(0));
+/** The pause after a key that came after GAP, and one turn more: where the page was busy, keys pressed meanwhile come first. */
+const paused = (gap: number) => passed(Math.max(pauses.least, Math.min(pauses.most, 1.5 * gap))).then(() => passed(0));
 
 /** Opens the dialog. TYPED tells what the field is to hold at the moment it appears. */
 export async function openSearchDialog(typed: () => string, parts: DialogParts): Promise<void> {
@@ -73,13 +73,14 @@ function startDialog(view: SearchView, parts: DialogParts): void {
     }
     dialog.dataset['searchState'] = 'loading';
     const now = performance.now();
-    const isHurried = now - typedAt < hurry || typed.trim().length < hardlyAnything;
+    const gap = now - typedAt;
+    const isHurried = gap < hurry || typed.trim().length < hardlyAnything;
     typedAt = now;
     try {
       const loaded = await load();
       const progress = loaded.progress(typed);
       if (progress === 'bare') await passed(longPause);
-      else if (isHurried && progress === 'begun') await paused();
+      else if (isHurried && progress === 'begun') await paused(gap);
       if (!isCurrent()) return;
       const found: Answer | undefined = await loaded.search({
         typed,
@@ -88,7 +89,7 @@ function startDialog(view: SearchView, parts: DialogParts): void {
         pages,
         isFirst: pages === firstPages,
         isCurrent,
-        pause: isHurried ? paused() : undefined,
+        pause: isHurried ? paused(gap) : undefined,
       });
       if (!found || !isCurrent()) return;
       view.showAnswer(found, {
