@@ -17,7 +17,7 @@ export interface DialogParts {
 const firstPages = 4;
 const morePages = 20;
 /** Keys that follow each other more quickly than this, in milliseconds, are on the way to something else. */
-const hurry = 90;
+const hurry = 58;
 /** It is looked for all the same when the next key is late: half as much again as the last one took, within these bounds. */
 const pauses = { least: 25, most: 60 };
 /** A query of little words, such as a question begins with, waits longer. */
