@@ -1,7 +1,7 @@
 // The edge to the disk for copies of pictures on other hosts: fetched once, by command, and kept beside the notes.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { slug } from 'github-slugger';
 
 /** The copy of a picture. */
@@ -14,7 +14,7 @@ export interface KeptPicture {
 
 const lock = 'pictures.lock';
 /** Folder beside the notes for what was fetched or drawn for them. */
-export const keptFolder = 'pictures';
+const keptFolder = 'pictures';
 const head =
   '# unscroll pictures 1: copies of pictures on other hosts, written by `unscroll pictures fetch`; commit them.';
 const line = /^([0-9a-f]{64})\t([\w-]+\.[0-9a-f]{10}\.[a-z]{3,4})\t(.+)$/;
@@ -42,21 +42,33 @@ export function readKept(folder: string): ReadonlyMap<string, KeptPicture> {
 
 /** The path of KEPT in FOLDER; undefined where the file is not there, not what was fetched, or a way out of the folder. */
 export function pathOfKept(folder: string, { file, sha256 }: KeptPicture): string | undefined {
+  const path = keptPath(folder, file);
+  return path !== undefined && hashOf(readFileSync(path)) === sha256 ? path : undefined;
+}
+
+/** The path of FILE in `pictures/` of FOLDER; undefined where there is none, or a link leads out of the folder. */
+export function keptPath(folder: string, file: string): string | undefined {
   try {
     const path = realpathSync(join(folder, keptFolder, file));
-    const isInside = dirname(path) === realpathSync(join(folder, keptFolder));
-    return isInside && hashOf(readFileSync(path)) === sha256 ? path : undefined;
+    return path === join(realpathSync(folder), keptFolder, file) ? path : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Writes FILE into `pictures/` of FOLDER. @throws Error when it can't be written to, or is a link to somewhere else */
+export function writeKeptFile(folder: string, file: string, content: string | Uint8Array): void {
+  const dir = join(folder, keptFolder);
+  mkdirSync(dir, { recursive: true });
+  if (realpathSync(dir) !== join(realpathSync(folder), keptFolder)) throw new Error(`${keptFolder}/ is a link`);
+  writeWhole(join(dir, file), content);
 }
 
 /** Keeps BYTES, a picture of KIND (`png`, `svg` …) that was at SRC, in FOLDER. */
 export function keepPicture(folder: string, src: string, bytes: Uint8Array, kind: string): KeptPicture {
   const sha256 = hashOf(bytes);
   const file = `${nameOf(src)}.${sha256.slice(0, 10)}.${kind}`;
-  mkdirSync(join(folder, keptFolder), { recursive: true });
-  writeWhole(join(folder, keptFolder, file), bytes);
+  writeKeptFile(folder, file, bytes);
   return { file, sha256 };
 }
 
@@ -71,7 +83,10 @@ export function writeKept(
   if (lines.length) writeWhole(join(folder, lock), `${[head, ...lines].join('\n')}\n`);
   else rmSync(join(folder, lock), { force: true });
   const files = new Set([...kept.values()].map(({ file }) => file));
-  for (const { file } of before.values()) if (!files.has(file)) rmSync(join(folder, keptFolder, file), { force: true });
+  for (const { file } of before.values()) {
+    const path = files.has(file) ? undefined : keptPath(folder, file);
+    if (path !== undefined) rmSync(path);
+  }
 }
 
 // A name to recognise it by; the hash behind it tells files apart.
@@ -89,8 +104,8 @@ function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Writes CONTENT to PATH at once: nobody ever reads half of it. @throws when the folder can't be written to */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+// At once: nobody ever reads half of it.
+function writeWhole(path: string, content: string | Uint8Array): void {
   const draft = `${path}.${process.pid}.part`;
   writeFileSync(draft, content);
   renameSync(draft, path);

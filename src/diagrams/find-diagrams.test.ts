@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -91,6 +100,21 @@ test('a drawing with code in it that somebody put there is not shown', slow, asy
   for (const path of drawings())
     writeFileSync(path, '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>');
   expect((await diagramsOf([tea], { isDrawing: false })).find(tea)).toBeUndefined();
+});
+
+test('links lead out of the folder neither for reading nor for writing', slow, async () => {
+  await diagramsOf([tea]);
+  const [path] = drawings();
+  const secret = join(folder, 'secret.svg');
+  renameSync(path!, secret);
+  symlinkSync(secret, path!);
+  expect((await diagramsOf([tea], { isDrawing: false })).find(tea)).toBeUndefined();
+  mkdirSync(join(folder, 'a'));
+  mkdirSync(join(folder, 'b'));
+  symlinkSync(join(folder, 'b'), join(folder, 'a/pictures'));
+  const found = await diagramsOf([tea], { folder: join(folder, 'a') });
+  expect(reasons(found)).toEqual(["3: pictures/ can't be written: pictures/ is a link"]);
+  expect(readdirSync(join(folder, 'b'))).toEqual([]);
 });
 
 test('where nothing can be kept nothing is shown, and that is said', slow, async () => {

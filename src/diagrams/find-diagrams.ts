@@ -1,11 +1,10 @@
 // Mermaid diagrams of the notes: those drawn before are beside the notes, others are drawn where a browser is at hand.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { visit } from 'unist-util-visit';
 import { findChromium } from '../find-chromium.ts';
 import { copyPicture, isActiveSvg, type Copied } from '../find-pictures.ts';
-import { keptFolder, writeWhole } from '../kept-pictures.ts';
+import { keptPath, writeKeptFile } from '../kept-pictures.ts';
 import { diagramSource, type Diagram } from '../markdown/place-diagram.ts';
 import type { Addresses } from '../permalinks/addresses.ts';
 import { treesOf } from '../split/trees-of.ts';
@@ -84,22 +83,23 @@ async function drawAll(browser: string, sources: readonly string[]): Promise<rea
 function keep(folder: string, source: string, drawing: Drawing): string | undefined {
   if ('problem' in drawing) return drawing.problem;
   try {
-    mkdirSync(join(folder, keptFolder), { recursive: true });
-    for (const theme of themes) writeWhole(pathOf(folder, source, theme), drawing[theme]);
+    for (const theme of themes) writeKeptFile(folder, fileOf(source, theme), drawing[theme]);
     return undefined;
   } catch (error) {
-    return `${keptFolder}/ can't be written: ${(error as NodeJS.ErrnoException).code}`;
+    const { code, message } = error as NodeJS.ErrnoException;
+    return `pictures/ can't be written: ${code ?? message}`;
   }
 }
 
 function keptPaths(folder: string, source: string): readonly string[] | undefined {
-  const paths = themes.map((theme) => pathOf(folder, source, theme));
-  return paths.every((path) => existsSync(path) && !isActiveSvg(readFileSync(path, 'utf8'))) ? paths : undefined;
+  const paths = themes.flatMap((theme) => keptPath(folder, fileOf(source, theme)) ?? []);
+  const isWhole = paths.length === themes.length && !paths.some((path) => isActiveSvg(readFileSync(path, 'utf8')));
+  return isWhole ? paths : undefined;
 }
 
-function pathOf(folder: string, source: string, theme: string): string {
+function fileOf(source: string, theme: string): string {
   const hash = createHash('sha256').update(`${edition}\n${source}`).digest('hex').slice(0, 16);
-  return join(folder, keptFolder, `diagram-${hash}-${theme}.svg`);
+  return `diagram-${hash}-${theme}.svg`;
 }
 
 function pictureOf({ picture }: Copied): Diagram['light'] {
