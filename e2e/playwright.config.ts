@@ -33,18 +33,19 @@ export default defineConfig<object, WorkerOptions>({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'root', use: { site: 'root' }, testIgnore: /(raw|budget|published|extremes)-.*\.spec\.ts/ },
+    { name: 'root', use: { site: 'root' }, testIgnore: /(raw|budget|published|extremes|tongues)-.*\.spec\.ts/ },
     {
       name: 'notes',
       use: { site: 'notes' },
       testIgnore:
-        /(raw-|budget-|published-|extremes-|valid-|ranking-|relative-|screenshots|zoom|accessibility-tree).*\.spec\.ts/,
+        /(raw-|budget-|published-|extremes-|tongues-|valid-|ranking-|relative-|screenshots|zoom|accessibility-tree).*\.spec\.ts/,
       // The base path changes no colours and no layout.
       grepInvert: /axe finds nothing in (dark|phone|forced)|(five longest|one-file edition).*axe/,
     },
     { name: 'budget', use: { site: 'budget' }, testMatch: 'budget-*.spec.ts' },
     { name: 'published', use: { site: 'published' }, testMatch: 'published-*.spec.ts' },
     { name: 'extremes', use: { site: 'extremes' }, testMatch: 'extremes-*.spec.ts' },
+    { name: 'tongues', use: { site: 'tongues' }, testMatch: 'tongues-*.spec.ts' },
     { name: 'raw', use: { site: 'raw' }, testMatch: 'raw-*.spec.ts' },
   ],
 });

@@ -4,7 +4,15 @@ import { resolve } from 'node:path';
 import { extremesFile } from './extremes/write-extremes.ts';
 
 /** Path below which each site is served. */
-export const basePaths = { root: '/', notes: '/notes/', budget: '/', published: '/', extremes: '/', raw: '/' } as const;
+export const basePaths = {
+  root: '/',
+  notes: '/notes/',
+  budget: '/',
+  published: '/',
+  extremes: '/',
+  tongues: '/bread/',
+  raw: '/',
+} as const;
 
 export type SiteName = keyof typeof basePaths;
 
@@ -28,6 +36,7 @@ export function siteBuilds(): [SiteName, readonly string[]][] {
     ['budget', ['e2e/fixtures/budget/cloud.md', '--services', 'content/services.yaml', '--split', '3']],
     ['published', ['e2e/fixtures/second-edition/kitchen.md', '--split', '2']],
     ['extremes', [extremesFile, '--split', '2']],
+    ['tongues', ['e2e/fixtures/tongues', '--base', basePaths.tongues]],
     ...(hasRawNotes()
       ? [['raw', [rawNotes, '--services', 'content/services.yaml']] satisfies [SiteName, string[]]]
       : []),

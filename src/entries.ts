@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { About } from './find-about.ts';
 import type { BrandPictures } from './find-brand.ts';
 import type { OldAddresses } from './permalinks/resolve-old.ts';
+import type { OtherLanguage } from './translations/translations.ts';
 
 const target = z.object({ page: z.string(), heading: z.string().optional() });
 
@@ -66,6 +67,8 @@ export const siteEntry = z.object({
   /** The language of the site as a whole. */
   lang: z.string().optional(),
   label: z.object({ one: z.string(), many: z.string() }).optional(),
+  /** What there is in other languages. */
+  others: z.custom<readonly OtherLanguage[]>().optional(),
   /** Whose the notes are, what they may be used for, where they come from. */
   about: z.custom<About>().optional(),
   /** The pictures that the site is known by. */

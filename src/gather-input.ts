@@ -8,11 +8,12 @@ import { linkRepositoryFiles } from './link-repository-files.ts';
 import type { NotesInput } from './notes.ts';
 import { createFindings, type Findings, NotesError } from './problems.ts';
 import { defaultNotes, type Settings } from './options.ts';
+import { findTranslations } from './translations/find-translations.ts';
 import type { SourceFile } from './types.ts';
 
 /**
- * Reads the course files and the registry that SETTINGS name.
- * @throws NotesError `input/not-found`, `input/not-readable`, `input/no-notes` or `input/untrusted-mdx`.
+ * Reads the course files (of the notes themselves or of one translation) and the registry that SETTINGS name.
+ * @throws NotesError `input/not-found`, `input/not-readable`, `input/no-notes`, `input/untrusted-mdx` or `translations/…`.
  */
 export function gatherInput(settings: Settings): NotesInput {
   const findings = createFindings();
@@ -26,10 +27,15 @@ export function gatherInput(settings: Settings): NotesInput {
       { file: nameIn(settings.root, registry.path) },
       'Check --services, or leave it out.',
     );
-  const sources = paths.flatMap((path) => readSource(path, nameIn(settings.root, path), findings));
+  const all = paths.flatMap((path) => readSource(path, nameIn(settings.root, path), findings));
+  const { own, translations } = settings.translations
+    ? findTranslations(all, findings)
+    : { own: all, translations: new Map<string, readonly SourceFile[]>() };
+  const sources = settings.translation === undefined ? own : (translations.get(settings.translation) ?? []);
   if (findings.hasErrors()) throw new NotesError(findings.all());
   return {
     sources,
+    translations: [...translations.keys()],
     terms: settings.terms,
     registry: registry && {
       file: nameIn(settings.root, registry.path),

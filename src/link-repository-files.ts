@@ -2,10 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
+import type { LinkToFile } from './permalinks/permalinks.ts';
 import { viewAddress, type Origin } from './repository-host.ts';
-
-/** The address at which the host shows PATH as it is written in the file at FROM (absolute); undefined where it has none. */
-export type LinkToFile = (from: string, path: string) => string | undefined;
 
 /**
  * How links to files of the repository of ORIGIN are made, for notes in FOLDER. Committed files and folders have an
@@ -16,15 +14,15 @@ export function linkRepositoryFiles(origin: Origin | undefined, folder: string):
   const host = origin?.host;
   if (!origin || !host) return undefined;
   let repository: ReturnType<typeof openRepository> | undefined;
-  return (from, path) => {
+  return (from, path, rest) => {
     repository ??= openRepository(folder);
     const { top, kindOf } = repository;
     const at = relative(top, realpath(dirname(from))).replaceAll('\\', '/');
     const inside = posix.normalize(path.startsWith('/') ? path.slice(1) : posix.join(at, path)).replace(/\/$/, '');
     if (inside === '..' || inside.startsWith('../')) return undefined;
-    if (inside === '' || inside === '.') return origin.url;
+    if (inside === '' || inside === '.') return origin.url + rest;
     const kind = kindOf(inside);
-    return kind && viewAddress({ ...origin, host }, inside, kind);
+    return kind && viewAddress({ ...origin, host }, inside, kind) + rest;
   };
 }
 

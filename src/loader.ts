@@ -96,7 +96,9 @@ function* serviceEntries({ notes }: Run): Iterable<Entry> {
   }
 }
 
-function siteEntries({ notes, about, brand }: Run): Entry[] {
+function siteEntries({ notes, others, about, brand }: Run): Entry[] {
   const label = notes.registry?.registry.label;
-  return [{ id: 'site', data: { lang: notes.lang, ...(label ? { label } : {}), about, brand, old: notes.old } }];
+  return [
+    { id: 'site', data: { lang: notes.lang, ...(label ? { label } : {}), others, about, brand, old: notes.old } },
+  ];
 }

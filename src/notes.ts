@@ -2,7 +2,7 @@
 import { createFindings, type Finding, type Findings } from './problems.ts';
 import { createAddresses, type Addresses } from './permalinks/addresses.ts';
 import { emptyLedger, readLedger, type Ledger } from './permalinks/ledger.ts';
-import { permalinks, type InternalLink } from './permalinks/permalinks.ts';
+import { permalinks, type InternalLink, type LinkToFile } from './permalinks/permalinks.ts';
 import { type LastStood, reportLost, reportOutdated } from './permalinks/report-lost.ts';
 import { resolveOld, type OldAddresses } from './permalinks/resolve-old.ts';
 import { publishedIds } from './permalinks/update-ledger.ts';
@@ -20,14 +20,16 @@ import type { CourseDocument, NotesPage, SourceFile, Target } from './types.ts';
 /** Everything that the notes are made from. */
 export interface NotesInput {
   readonly sources: readonly SourceFile[];
+  /** The languages, beside the notes' own, that there are translations into; BCP 47. */
+  readonly translations?: readonly string[];
   /** The registry's file name and text; undefined where there is none. */
   readonly registry: { readonly file: string; readonly text: string; readonly isOwn: boolean } | undefined;
   /** Without a registry: whether terms that the text itself defines are linked. */
   readonly terms?: boolean | undefined;
   /** The ledger's file name and text; undefined where nothing was published yet. */
   readonly ledger: { readonly file: string; readonly text: string } | undefined;
-  /** The address of a file that is no page, as it is written in the file at FROM; undefined where it has none. */
-  readonly linkToFile?: ((from: string, path: string) => string | undefined) | undefined;
+  /** The address of a file that is no page. */
+  readonly linkToFile?: LinkToFile | undefined;
   /** Where a heading that is gone was written last. */
   readonly lastStood?: LastStood | undefined;
   readonly base: string;
@@ -74,7 +76,8 @@ export function makeNotes(input: NotesInput): Notes {
   const lang = input.givenLang ?? mainLanguage(documents) ?? input.lang;
 
   // Trees to pages with final ids.
-  const natural = split(documents, { split: input.split, drafts: input.drafts, lang }, findings);
+  const reserved = input.translations?.map((tag) => tag.toLowerCase());
+  const natural = split(documents, { split: input.split, drafts: input.drafts, lang, reserved }, findings);
 
   // Published ids back to the headings they were published for.
   const ledger = (input.ledger && readLedger(input.ledger.file, input.ledger.text, findings)) ?? emptyLedger;

@@ -1,6 +1,6 @@
 // What a site may be told: by astro.config.mjs, by the command line, by tests. Everything has a default.
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { languageTag } from './language-tag.ts';
 import { findOrigin } from './find-origin.ts';
 import { isRelative, normaliseBase } from './permalinks/addresses.ts';
@@ -18,6 +18,8 @@ export interface UnscrollOptions extends Config {
   readonly release?: boolean;
   /** Read MDX, which runs code, from outside the root as well. */
   readonly trust?: boolean;
+  /** Of several languages the one to make, by the tag that its files' names say; default: the notes' own. */
+  readonly translation?: string;
 }
 
 /** The same, complete, with absolute paths; plain data. */
@@ -61,6 +63,12 @@ export interface Settings {
   /** Whether it is there as a book, too: printed, or for readers of books. */
   readonly pdf: boolean;
   readonly epub: boolean;
+  /** The translation that is made, a BCP 47 tag; undefined for the notes themselves. */
+  readonly translation: string | undefined;
+  /** Whether files are taken for translations by their names. */
+  readonly translations: boolean;
+  /** The settings of the notes themselves, where this is a translation. */
+  readonly original?: Settings;
   readonly base: string;
   /** Whether the finished site's addresses are relative: it works under any path, and doesn't know its own address. */
   readonly isRelative: boolean;
@@ -85,7 +93,9 @@ export function resolveSettings(given: UnscrollOptions, root: string, isDev: boo
   const options = { ...readConfig(folder, root), ...withoutUndefined(given) };
   const lang = options.lang === undefined ? undefined : languageTag(options.lang);
   const notes = (options.notes ?? [defaultNotes]).map((path) => resolve(root, path));
-  return {
+  // While one writes, the site is at the root.
+  const base = normaliseBase(isDev && isRelative(options.base) ? '/' : (options.base ?? '/'));
+  const settings: Settings = {
     name: options.name,
     description: options.description,
     root,
@@ -112,8 +122,9 @@ export function resolveSettings(given: UnscrollOptions, root: string, isDev: boo
     oneFile: options.oneFile ?? true,
     pdf: options.pdf ?? false,
     epub: options.epub ?? false,
-    // While one writes, the site is at the root.
-    base: normaliseBase(isDev && isRelative(options.base) ? '/' : (options.base ?? '/')),
+    translation: undefined,
+    translations: options.translations ?? true,
+    base,
     isRelative: isRelative(options.base) && !isDev,
     site: isRelative(options.base) ? undefined : options.site,
     isDev,
@@ -121,6 +132,30 @@ export function resolveSettings(given: UnscrollOptions, root: string, isDev: boo
     release: options.release ?? false,
     trust: options.trust ?? false,
   };
+  return options.translation === undefined ? settings : settingsFor(settings, options.translation);
+}
+
+/** SETTINGS of the TRANSLATION (undefined: of the notes themselves) of the same site: its own addresses and ledger. */
+export function settingsFor(settings: Settings, translation: string | undefined): Settings {
+  const original = settings.original ?? settings;
+  if (translation === undefined) return original;
+  const { dir, name, ext } = parse(original.ledger);
+  return {
+    ...original,
+    original,
+    translation,
+    lang: translation,
+    givenLang: translation,
+    base: original.base + translationPath(translation),
+    ledger: join(dir, `${name}.${translation}${ext}`),
+    // Where it says where a service is defined, it speaks of the notes themselves.
+    registry: original.registry && { ...original.registry, isOwn: false },
+  };
+}
+
+/** Where the pages of TRANSLATION are, below the site's base. */
+export function translationPath(translation: string | undefined): string {
+  return translation === undefined ? '' : `${translation.toLowerCase()}/`;
 }
 
 // Beside the notes; those of this repository have theirs one folder up, since courses are a collection of their own.

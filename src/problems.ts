@@ -93,7 +93,8 @@ interface Near {
   readonly edits: number;
 }
 
-function sortFindings(list: readonly Finding[]): Finding[] {
+/** LIST by file, line, column and rule, nothing twice. */
+export function sortFindings(list: readonly Finding[]): Finding[] {
   const key = ({ place, rule, reason }: Finding) =>
     [
       place.file,

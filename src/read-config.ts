@@ -28,6 +28,8 @@ export const configSchema = z.strictObject({
     .string()
     .refine((tag) => languageTag(tag) !== undefined, 'not a language tag such as en or zh-Hans')
     .optional(),
+  /** Take README-ja.md for README.md in Japanese, not for a course of its own; default true. */
+  translations: z.boolean().optional(),
   /** Repair what authors write for want of Markdown. */
   tidy: z.boolean().optional(),
   /** Address of the site, such as `https://notes.example`. */

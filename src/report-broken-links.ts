@@ -7,15 +7,17 @@ import { type BrokenLink, findBrokenLinks } from './publish/find-broken-links.ts
 /**
  * Findings for what leads nowhere in the site built in FOLDER: `links/broken` at the place in the notes.
  * @param sources by address of each page of the notes: `file:line` of its beginning; ROOT is what files are relative to.
+ * @param besides bases of what is built into the site later.
  */
 export function reportBrokenLinks(
   folder: string,
   base: string,
   sources: ReadonlyMap<string, string>,
   root: string,
+  besides: readonly string[] = [],
 ): readonly Finding[] {
   const findings = createFindings();
-  for (const broken of findBrokenLinks(folder, base)) {
+  for (const broken of findBrokenLinks(folder, base, besides)) {
     const { page, address, missing, choices } = broken;
     const near = nearest(missing === 'anchor' ? `#${address.split('#')[1]}` : address, choices);
     findings.warn(

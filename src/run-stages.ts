@@ -7,14 +7,15 @@ import { findAbout, type About } from './find-about.ts';
 import { findDiagrams, summarise } from './diagrams/find-diagrams.ts';
 import { findBrand, type BrandPictures } from './find-brand.ts';
 import { findPictures, type Pictures } from './find-pictures.ts';
-import { gatherInput } from './gather-input.ts';
 import { changedDates } from './git-dates.ts';
 import { finishPages } from './markdown/finish-pages.ts';
 import type { Highlighter } from './markdown/highlight.ts';
-import { makeNotes, type Notes } from './notes.ts';
+import type { Notes } from './notes.ts';
+import { notesInLanguage } from './notes-in-language.ts';
 import type { Settings } from './options.ts';
 import { formatFindings, NotesError } from './problems.ts';
 import { repositoryPaths } from './repository-paths.ts';
+import type { OtherLanguage } from './translations/translations.ts';
 import { writeLanguages } from './write-languages.ts';
 import { type ModuleFile, writeModules } from './write-modules.ts';
 
@@ -30,6 +31,8 @@ export interface Run {
   readonly paths: ReadonlyMap<string, string>;
   readonly about: About;
   readonly brand: BrandPictures;
+  /** What the site has in other languages. */
+  readonly others: readonly OtherLanguage[];
 }
 
 /**
@@ -38,7 +41,8 @@ export interface Run {
  */
 export async function runStages(settings: Settings, root: string, highlighter: Highlighter): Promise<Run> {
   // Files to bytes, bytes to pages with addresses.
-  const notes = checkPictures(checkImports(makeNotes(gatherInput(settings))), settings.folder);
+  const { notes: made, others } = notesInLanguage(settings);
+  const notes = checkPictures(checkImports(made), settings.folder);
   if (notes.hasErrors || (settings.strict && notes.findings.length)) throw new NotesError(notes.findings);
   if (notes.findings.length) console.warn(formatFindings(notes.findings));
 
@@ -70,7 +74,7 @@ export async function runStages(settings: Settings, root: string, highlighter: H
   const about = findAbout(settings);
   const brand = await findBrand(settings, notes.addresses);
   const copies = new Map([...pictures.copies, ...diagrams.copies, ...brand.copies]);
-  return { notes, pictures: { ...pictures, copies }, modules, dates, paths, about, brand: brand.pictures };
+  return { notes, pictures: { ...pictures, copies }, modules, dates, paths, about, brand: brand.pictures, others };
 }
 
 /** One line, however many pictures are not here. */

@@ -23,6 +23,10 @@ export interface SourceFile {
   readonly file: string;
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Its name without ending, where that is not the one in `path`: a translation goes by the name of its original. */
+  readonly name?: string;
+  /** Path of the file that it translates. */
+  readonly translates?: string;
 }
 
 /** What an author may say at the top of a course file. */
@@ -36,6 +40,8 @@ export interface FrontMatter {
   readonly license?: string | undefined;
   /** Level of the headings that begin a page (1 to 6). */
   readonly split?: number | undefined;
+  /** The file that this one translates, as it lies from here; false where its name only looks like a translation's. */
+  readonly translates?: string | false | undefined;
 }
 
 /** The result of `read`: one tree, its footnotes apart, and what was left out. */

@@ -3,12 +3,14 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { buildTranslations } from './build-translations.ts';
 import { codeFolder } from './code-folder.ts';
 import { serveNotes } from './dev/serve-notes.ts';
+import { gatherInput } from './gather-input.ts';
 import { mdxOfTrees, resolveFromNotes } from './markdown/compile-modules.ts';
 import { offline } from './offline/offline.ts';
 import { relativeBase } from './relative-base.ts';
-import { resolveSettings, type Settings, type UnscrollOptions } from './options.ts';
+import { resolveSettings, translationPath, type Settings, type UnscrollOptions } from './options.ts';
 import { plainImports } from './plain-imports.ts';
 import { formatFindings, NotesError } from './problems.ts';
 import { makeRelative } from './publish/make-relative.ts';
@@ -23,7 +25,15 @@ const program = fileURLToPath(new URL('../', import.meta.url));
 
 /** Astro integrations that publish course notes. Everything in OPTIONS has a default. */
 export default function unscroll(options: UnscrollOptions = {}): AstroIntegration[] {
-  return [mdxOfTrees(), main(options), publish(options.root ?? process.cwd(), options.release)];
+  const one = [mdxOfTrees(), main(options)];
+  // A translation is built into the site whose part it is.
+  if (options.translation !== undefined) return one;
+  const folders: string[] = [];
+  return [
+    ...one,
+    buildTranslations(options, folders, unscroll),
+    publish(options.root ?? process.cwd(), options.release, () => folders),
+  ];
 }
 
 function main(options: UnscrollOptions): AstroIntegration {
@@ -47,7 +57,9 @@ function main(options: UnscrollOptions): AstroIntegration {
             environments: { client: { build: { rolldownOptions: { output: { entryFileNames: nameScript } } } } },
             define: {
               'import.meta.env.UNSCROLL_OFFLINE': JSON.stringify(settings.offline),
-              'import.meta.env.UNSCROLL_RELATIVE_BASE': JSON.stringify(relativeBase),
+              'import.meta.env.UNSCROLL_RELATIVE_BASE': JSON.stringify(
+                relativeBase + translationPath(settings.translation),
+              ),
             },
             plugins: [
               virtualModules({
@@ -80,13 +92,21 @@ function main(options: UnscrollOptions): AstroIntegration {
       'astro:server:start': () => whenLoaded(),
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const findings = reportBrokenLinks(folder, settings.base, await readSources(folder), settings.root);
+        const { translations = [] } = gatherInput(settings);
+        const besides = translations.map((tag) => settings.base + translationPath(tag));
+        const sources = await readSources(folder);
+        const findings = reportBrokenLinks(folder, settings.base, sources, settings.root, besides);
         if (findings.length && settings.strict) throw new NotesError(findings);
         if (findings.length) console.warn(formatFindings(findings));
         await indexSite(folder, settings.base);
         await offline(folder, {
           base: settings.base,
-          ...(settings.isRelative ? { finish: makeRelative, keptBase: './' } : {}),
+          ...(settings.isRelative
+            ? {
+                finish: (folder: string) => makeRelative(folder, translationPath(settings.translation)),
+                keptBase: './',
+              }
+            : {}),
           isOn: settings.offline,
           oneFile: settings.oneFile,
           pdf: settings.pdf,

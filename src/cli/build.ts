@@ -1,14 +1,16 @@
-import { relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { gatherInput } from '../gather-input.ts';
 import { needChromium } from '../offline/paper/need-chromium.ts';
 import { resolveSettings } from '../options.ts';
 import { checkOutput } from '../publish/check-output.ts';
+import { manifestName, parseManifest } from '../publish/manifest.ts';
 import { describeError } from './describe-error.ts';
 import { type NotesFlags, toOptions } from './notes-flags.ts';
 import { outputFolder } from './output-folder.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { makeWorkspace } from './workspace.ts';
+import { makeWorkspace } from '../workspace.ts';
 
 export interface BuildFlags extends NotesFlags {
   readonly out?: string;
@@ -52,13 +54,9 @@ export async function build(notes: readonly string[], flags: BuildFlags): Promis
       // What is wrong is thrown, and said once.
       logLevel: 'silent',
       outDir: out,
-      integrations: [
-        unscroll(options),
-        follow(progress, (count) => {
-          pages = count;
-        }),
-      ],
+      integrations: [unscroll(options), follow(progress)],
     });
+    pages = countPages(out);
   } catch (error) {
     progress.done();
     console.error(describeError(error, root));
@@ -74,14 +72,19 @@ export async function build(notes: readonly string[], flags: BuildFlags): Promis
   return 0;
 }
 
-function follow(progress: Progress, tellPages: (count: number) => void): AstroIntegration {
+function countPages(out: string): number {
+  const manifest = parseManifest(readFileSync(join(out, manifestName), 'utf8'));
+  return Object.keys(manifest?.files ?? {}).filter((path) => path.endsWith('.html') && !/(^|\/)notes\.html$/.test(path))
+    .length;
+}
+
+function follow(progress: Progress): AstroIntegration {
   return {
     name: 'unscroll-progress',
     hooks: {
       'astro:config:setup': () => progress.step('Reading the notes'),
       'astro:build:start': () => progress.step('Making the pages'),
       'astro:build:generated': () => progress.step('Finishing the site'),
-      'astro:build:done': ({ pages }) => tellPages(pages.length),
     },
   };
 }

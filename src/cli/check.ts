@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { checkImports } from '../check-imports.ts';
 import { checkPictures } from '../check-pictures.ts';
-import { gatherInput } from '../gather-input.ts';
-import { makeNotes, type Notes } from '../notes.ts';
+import type { Notes } from '../notes.ts';
+import { notesInLanguage, settingsOfLanguages } from '../notes-in-language.ts';
 import { resolveSettings } from '../options.ts';
 import { externalLinks } from '../permalinks/external-links.ts';
 import { createFindings, formatFindings, NotesError, type Finding } from '../problems.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { checkExternal } from './check-external.ts';
 import { formatGithub } from './format-github.ts';
-import { makeReport, type CheckReport } from './make-report.ts';
+import { joinReports, makeReport, type CheckReport } from './make-report.ts';
 import { type NotesFlags, toOptions } from './notes-flags.ts';
 
 export interface CheckFlags extends NotesFlags {
@@ -36,8 +36,12 @@ export async function check(notes: readonly string[], flags: CheckFlags): Promis
 async function look(notes: readonly string[], flags: CheckFlags, root: string): Promise<CheckReport> {
   try {
     const settings = resolveSettings(toOptions(notes, flags, root), root, false);
-    const made = checkPictures(checkImports(makeNotes(gatherInput(settings))), settings.folder);
-    return makeReport(flags.external ? await withExternal(made) : made);
+    const reports: CheckReport[] = [];
+    for (const language of settingsOfLanguages(settings)) {
+      const made = checkPictures(checkImports(notesInLanguage(language).notes), settings.folder);
+      reports.push(makeReport(flags.external ? await withExternal(made) : made));
+    }
+    return joinReports(reports);
   } catch (error) {
     if (!(error instanceof NotesError)) throw error;
     return { sections: [], links: { internal: [], broken: [] }, dropped: [], tidied: [], findings: error.findings };

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gatherInput } from '../gather-input.ts';
+import { settingsOfLanguages } from '../notes-in-language.ts';
 import { makeNotes, type Notes } from '../notes.ts';
 import { resolveSettings } from '../options.ts';
 import { createFindings, NotesError } from '../problems.ts';
@@ -24,14 +25,15 @@ export function deploy(notes: readonly string[], flags: DeployFlags): number {
   const root = process.cwd();
   const folder = outputFolder(root, notes, flags.out);
   try {
-    const base = servedBase(readSite(folder, root));
+    const manifest = readSite(folder, root);
+    const base = servedBase(manifest);
     checkBase(base, flags);
     if (flags.brotli && flags.for !== 'nginx')
       fail('deploy/brotli', `${flags.for} needs no word on Brotli`, '--brotli', 'Leave it out.');
     const host = hosts[flags.for]!;
     const files = host.files({
       base,
-      rules: headerRules({ hsts: flags.hsts ?? false }),
+      rules: headerRules({ hsts: flags.hsts ?? false, translations: manifest.translations }),
       redirects: redirectsOf(notes, { ...flags, base }, root),
       folder: nameIn(root, folder),
       brotli: flags.brotli ?? false,
@@ -81,11 +83,13 @@ function checkBase(base: string, flags: DeployFlags): void {
 
 /** Old pages that are elsewhere now. Those whose anchors lead to several places need their page, which has the script. */
 function redirectsOf(notes: readonly string[], flags: NotesFlags, root: string): Redirect[] {
-  const made: Notes = makeNotes(gatherInput(resolveSettings(toOptions(notes, flags, root), root, false)));
-  if (made.hasErrors) throw new NotesError(made.findings);
-  return made.old.pages.flatMap(({ path, to, anchors }) =>
-    to === undefined || Object.keys(anchors).length ? [] : { from: made.addresses.of({ page: path }), to },
-  );
+  return settingsOfLanguages(resolveSettings(toOptions(notes, flags, root), root, false)).flatMap((settings) => {
+    const made: Notes = makeNotes(gatherInput(settings));
+    if (made.hasErrors) throw new NotesError(made.findings);
+    return made.old.pages.flatMap(({ path, to, anchors }) =>
+      to === undefined || Object.keys(anchors).length ? [] : { from: made.addresses.of({ page: path }), to },
+    );
+  });
 }
 
 function write({ inSite, beside }: HostFiles, folder: string, root: string): void {

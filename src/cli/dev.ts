@@ -3,7 +3,7 @@ import unscroll from '../unscroll.ts';
 import { describeError } from './describe-error.ts';
 import { type NotesFlags, toOptions } from './notes-flags.ts';
 import { hostOf, type ServeFlags } from './preview.ts';
-import { makeWorkspace } from './workspace.ts';
+import { makeWorkspace } from '../workspace.ts';
 
 export interface DevFlags extends NotesFlags, ServeFlags {
   readonly follow?: boolean;

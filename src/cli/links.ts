@@ -1,10 +1,10 @@
 // The `links` commands: the only ones that write the ledger, or anything beside the notes.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { gatherInput } from '../gather-input.ts';
 import { gitHistory, type NoHistory } from '../git-history.ts';
-import { makeNotes, type Notes } from '../notes.ts';
-import { resolveSettings, type Settings } from '../options.ts';
+import type { Notes } from '../notes.ts';
+import { notesInLanguage, settingsOfLanguages } from '../notes-in-language.ts';
+import { resolveSettings, translationPath, type Settings } from '../options.ts';
 import { healReadme, unhealReadme } from '../permalinks/heal-readme.ts';
 import { importHistory } from '../permalinks/import-history.ts';
 import { writeLedger, type Ledger } from '../permalinks/ledger.ts';
@@ -19,60 +19,72 @@ interface Loaded {
   readonly notes: Notes;
 }
 
-/** `links update`: writes the ledger of the NOTES as they are now. @returns the exit code. */
+/** `links update`: writes the ledger of the NOTES as they are now, one for each language. @returns the exit code. */
 export function updateLinks(paths: readonly string[], flags: NotesFlags): number {
   return guarded(() => {
-    const { settings, notes } = load(paths, flags);
-    const ledger = updateLedger(notes.ledger, notes, today());
-    for (const { page, heading, to, evidence, nearest } of notes.departed)
-      console.log(
-        to
-          ? `${addressOf({ page, heading })} → ${addressOf(to)}, ${percent(evidence?.text ?? evidence?.title)} same ${evidence?.text ? 'text' : 'title'}`
-          : `${addressOf({ page, heading })} is retired${nearest.length ? `; nearest: ${nearest.map(addressOf).join(', ')}` : ''}`,
-      );
-    return save(settings, ledger);
+    for (const { settings, notes } of load(paths, flags)) {
+      const ledger = updateLedger(notes.ledger, notes, today());
+      for (const { page, heading, to, evidence, nearest } of notes.departed)
+        console.log(
+          to
+            ? `${addressOf({ page, heading })} → ${addressOf(to)}, ${percent(evidence?.text ?? evidence?.title)} same ${evidence?.text ? 'text' : 'title'}`
+            : `${addressOf({ page, heading })} is retired${nearest.length ? `; nearest: ${nearest.map(addressOf).join(', ')}` : ''}`,
+        );
+      save(settings, ledger);
+    }
+    return 0;
   });
 }
 
 /** `links import`: adds every anchor that the git history of the notes' files published. @returns the exit code. */
 export function importLinks(paths: readonly string[], flags: NotesFlags): number {
   return guarded(() => {
-    const { settings, notes } = load(paths, flags);
-    let ledger = updateLedger(notes.ledger, notes, today());
-    for (const { source } of notes.documents) {
-      // By its way from the ledger, so that the file says the same on every machine.
-      const name = relative(dirname(settings.ledger), source.path).replaceAll('\\', '/');
-      const traced = trace(source.file, source.path, notes.ledger.imported.get(name));
-      if (!traced) continue;
-      const result = importHistory(ledger, traced.anchors, notes.anchors.get(source.file) ?? new Map());
-      ledger = { ...result.ledger, imported: new Map([...result.ledger.imported, [name, traced.newest]]) };
-      const dead = traced.anchors.filter(({ isLiving }) => !isLiving).length;
-      console.log(
-        `${source.file}: ${traced.anchors.length} anchors in ${traced.revisions} revisions, ${dead} of them gone from the file`,
-      );
-      for (const { anchor, now, before, until } of result.changed)
-        console.log(`  #${anchor} meant "${before}" until ${until}, now "${now}"`);
-    }
-    return save(settings, ledger);
+    for (const loaded of load(paths, flags)) importInto(loaded);
+    return 0;
   });
+}
+
+function importInto({ settings, notes }: Loaded): void {
+  let ledger = updateLedger(notes.ledger, notes, today());
+  for (const { source } of notes.documents) {
+    // By its way from the ledger, so that the file says the same on every machine.
+    const name = relative(dirname(settings.ledger), source.path).replaceAll('\\', '/');
+    const traced = trace(source.file, source.path, notes.ledger.imported.get(name));
+    if (!traced) continue;
+    const result = importHistory(ledger, traced.anchors, notes.anchors.get(source.file) ?? new Map());
+    ledger = { ...result.ledger, imported: new Map([...result.ledger.imported, [name, traced.newest]]) };
+    const dead = traced.anchors.filter(({ isLiving }) => !isLiving).length;
+    console.log(
+      `${source.file}: ${traced.anchors.length} anchors in ${traced.revisions} revisions, ${dead} of them gone from the file`,
+    );
+    for (const { anchor, now, before, until } of result.changed)
+      console.log(`  #${anchor} meant "${before}" until ${until}, now "${now}"`);
+  }
+  save(settings, ledger);
 }
 
 /** `links retire ADDRESS [--to ADDRESS]`: the author's word on an address. @returns the exit code. */
 export function retireLink(address: string, flags: NotesFlags & { readonly to?: string }): number {
   return guarded(() => {
-    const { settings, notes } = load([], flags);
+    // Addresses in the ledger of a language begin below its folder.
+    const below = (path: string) => path.replace(/^\//, '');
+    const folderOf = ({ settings }: Loaded) => translationPath(settings.translation);
+    const loaded = load([], flags).findLast((language) => below(address).startsWith(folderOf(language)))!;
+    const { settings, notes } = loaded;
+    const within = (path: string) => below(path).slice(folderOf(loaded).length);
     const findings = createFindings();
     const file = relative(settings.root, settings.ledger).replaceAll('\\', '/');
     const ledger = retireAddress(
       updateLedger(notes.ledger, notes, today()),
-      address,
-      flags.to,
+      within(address),
+      flags.to === undefined ? undefined : within(flags.to),
       file,
       today(),
       findings,
     );
     if (!ledger) throw new NotesError(findings.all());
-    return save(settings, ledger);
+    save(settings, ledger);
+    return 0;
   });
 }
 
@@ -101,12 +113,14 @@ export function healLinks(readme: string, flags: { readonly undo?: boolean }): n
   });
 }
 
-function load(paths: readonly string[], flags: NotesFlags): Loaded {
+/** The notes in each of their languages, their own first. */
+function load(paths: readonly string[], flags: NotesFlags): Loaded[] {
   const root = process.cwd();
-  const settings = resolveSettings(toOptions(paths, flags, root), root, false);
-  const notes = makeNotes(gatherInput(settings));
-  if (notes.hasErrors) throw new NotesError(notes.findings);
-  return { settings, notes };
+  return settingsOfLanguages(resolveSettings(toOptions(paths, flags, root), root, false)).map((settings) => {
+    const { notes } = notesInLanguage(settings);
+    if (notes.hasErrors) throw new NotesError(notes.findings);
+    return { settings, notes };
+  });
 }
 
 function trace(
@@ -146,13 +160,12 @@ function homeOf({ meanings }: TracedAnchor): string | undefined {
   return homes.size === 1 ? [...homes][0] : undefined;
 }
 
-function save(settings: Settings, ledger: Ledger): number {
+function save(settings: Settings, ledger: Ledger): void {
   const text = writeLedger(ledger);
   const file = relative(settings.root, settings.ledger) || settings.ledger;
   const isNew = !existsSync(settings.ledger) || readFileSync(settings.ledger, 'utf8') !== text;
   if (isNew) writeFileSync(settings.ledger, text);
   console.log(`${file}: ${ledger.lines.length} addresses${isNew ? '' : ', nothing new'}`);
-  return 0;
 }
 
 function guarded(work: () => number): number {

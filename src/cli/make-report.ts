@@ -1,5 +1,5 @@
 import type { Notes } from '../notes.ts';
-import type { Finding } from '../problems.ts';
+import { sortFindings, type Finding } from '../problems.ts';
 import type { Dropped, LineRange, NotesPage, Place, Tidied } from '../types.ts';
 
 /** What `check --json` prints: a promise to other programs. */
@@ -66,6 +66,21 @@ export function makeReport(notes: Notes): CheckReport {
     dropped: notes.documents.flatMap(({ dropped }) => dropped),
     tidied: notes.documents.flatMap(({ tidied }) => tidied),
     findings: notes.findings,
+  };
+}
+
+/** REPORTS on the languages of a site as one. */
+export function joinReports(reports: readonly CheckReport[]): CheckReport {
+  return {
+    sections: reports.flatMap(({ sections }) => sections),
+    links: {
+      internal: reports.flatMap(({ links }) => links.internal),
+      broken: reports.flatMap(({ links }) => links.broken),
+    },
+    dropped: reports.flatMap(({ dropped }) => dropped),
+    tidied: reports.flatMap(({ tidied }) => tidied),
+    // Errors in a translation are also the original's.
+    findings: sortFindings(reports.flatMap(({ findings }) => findings)),
   };
 }
 

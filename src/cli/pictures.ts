@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { gatherInput } from '../gather-input.ts';
 import { isRemote, keepPicture, pathOfKept, readKept, writeKept, type KeptPicture } from '../kept-pictures.ts';
+import { settingsOfLanguages } from '../notes-in-language.ts';
 import { splitNotes } from '../notes.ts';
 import { resolveSettings } from '../options.ts';
 import { createFindings, formatFindings, NotesError } from '../problems.ts';
@@ -20,7 +21,7 @@ export async function fetchPictures(notes: readonly string[], flags: NotesFlags)
   const progress = createProgress(process.stderr);
   try {
     const findings = createFindings();
-    const pages = splitNotes(gatherInput(settings), findings);
+    const pages = settingsOfLanguages(settings).flatMap((one) => splitNotes(gatherInput(one), findings));
     if (findings.hasErrors()) throw new NotesError(findings.all());
     const report = await keepRemotePictures(remotePictures(pages), settings.folder, {
       fetch: (address) => fetchPicture(address, limits),

@@ -27,7 +27,8 @@ export async function preview(notes: readonly string[], flags: BuildFlags & Serv
   const base = servedBase(manifest);
   const host = hostOf(flags.host);
   try {
-    const server = await serveSite({ folder, base, rules: headerRules({ hsts: false }) }, { port: flags.port, host });
+    const rules = headerRules({ hsts: false, translations: manifest?.translations });
+    const server = await serveSite({ folder, base, rules }, { port: flags.port, host });
     const { port } = server.address() as AddressInfo;
     console.log(
       `${relative(root, folder) || '.'} at http://${host === '127.0.0.1' ? 'localhost' : host}:${port}${base} (Ctrl+C ends)`,

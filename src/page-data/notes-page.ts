@@ -33,6 +33,7 @@ export function makeNotesPage(
     wordsLang: interfaceLanguage(data.lang),
     description: data.description ?? data.excerpt,
     foot: index.footOf(data),
+    languages: index.languages(address, [data.page, data.parent, data.course, '']),
     id: data.page,
     kind: data.kind,
     titleHtml: data.titleHtml,

@@ -41,8 +41,19 @@ export interface BasePage {
   /** Language of the words, where it is not the page's. */
   readonly wordsLang: string | undefined;
   readonly brand: Brand;
+  /** The same in all languages of the site, in the order in which they are offered; none where there is one. */
+  readonly languages: readonly LanguageLink[];
   /** What stands at the foot; undefined where there is nothing to say. */
   readonly foot: Foot | undefined;
+}
+
+/** A language of the site; the title is its own name for itself. */
+export interface LanguageLink extends Link {
+  readonly lang: string;
+  readonly dir: 'rtl' | 'ltr';
+  readonly isHere: boolean;
+  /** Whether the address is that of the same page; else it is that of the nearest one above. */
+  readonly isSame: boolean;
 }
 
 /** What a site is known by, as far as it isn't ours. */

@@ -6,8 +6,9 @@ import { interfaceLanguage } from '../words/interface-language.ts';
 import { directionOf } from '../words/direction-of.ts';
 import { wordsFor, type Words } from '../words/words.ts';
 import { makeCourseCards } from './course-cards.ts';
+import { listLanguages } from './list-languages.ts';
 import { footerHtml, makeFoot } from './make-foot.ts';
-import type { BasePage, Card, ChildLink, Foot, Link } from './page-types.ts';
+import type { BasePage, Card, ChildLink, Foot, LanguageLink, Link } from './page-types.ts';
 import { readingTime } from './reading-time.ts';
 
 type Mention = SectionData['mentions'][number];
@@ -40,6 +41,8 @@ export interface SiteIndex {
   readonly cards: ReadonlyMap<string, Card>;
   /** The foot of the page of a section, or of a page of the site's own. */
   readonly footOf: (own?: Pick<SectionData, 'author' | 'license'>) => Foot | undefined;
+  /** A page in all languages: OWN and, by the ids of our pages, the first of IDS that another language has. */
+  readonly languages: (own: string, ids: readonly string[]) => readonly LanguageLink[];
   readonly base: (title: string, path: string) => BasePage;
   readonly linkTo: (page: SectionData) => Link;
   readonly child: (page: SectionData) => ChildLink;
@@ -72,6 +75,7 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
     hasOwnFoot ||
     [foot, brand.logo, settings.accent, settings.stylesheet].some((part) => part !== undefined);
   const linkTo = (page: SectionData): Link => ({ title: page.title, address: addresses.of({ page: page.page }) });
+  const languages = listLanguages({ others: site.others ?? [], lang, isOriginal: settings.translation === undefined });
   const inCourse = Map.groupBy(pages, ({ course }) => course);
   return {
     settings,
@@ -99,6 +103,7 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
     siteName,
     footOf,
     linkTo,
+    languages: languages.ofPage,
     base: (title, path) => ({
       title,
       documentTitle: title === siteName ? title : `${title} · ${siteName}`,
@@ -114,6 +119,7 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
       words,
       wordsLang: interfaceLanguage(lang),
       brand: { ...brand, hasStyles },
+      languages: languages.ofPath(path, addresses.file(path)),
       foot,
     }),
     child: (page) => ({

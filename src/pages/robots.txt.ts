@@ -4,7 +4,8 @@ import { loadSite } from '../page-data/load-site.ts';
 import { makeRobots } from '../publish/make-robots.ts';
 
 export const GET: APIRoute = async ({ site }) => {
-  const { base } = (await loadSite()).page('', '');
+  const { base, home, languages } = (await loadSite()).page('', '');
   if (!site || base !== '/') return new Response(null, { status: 404 });
-  return new Response(makeRobots(new URL('sitemap.xml', site)));
+  const homes = new Set([home, ...languages.map(({ address }) => address)]);
+  return new Response(makeRobots([...homes].map((address) => new URL(`${address}sitemap.xml`, site))));
 };

@@ -17,12 +17,17 @@ export interface InternalLink {
   readonly elsewhere?: string | undefined;
 }
 
+/**
+ * The address of a file that is no page of these notes, as PATH names it in the file at FROM (absolute), with REST, the
+ * query and fragment that follow; undefined where it has none.
+ */
+export type LinkToFile = (from: string, path: string, rest: string) => string | undefined;
+
 export interface PermalinkOptions {
   readonly addresses: Addresses;
   readonly documents: readonly CourseDocument[];
   readonly anchors: ReadonlyMap<string, ReadonlyMap<string, Target>>;
-  /** The address of a file of the repository that is no page, as it is written in the file at FROM. */
-  readonly linkToFile?: ((from: string, path: string) => string | undefined) | undefined;
+  readonly linkToFile?: LinkToFile | undefined;
 }
 
 /**
@@ -113,11 +118,10 @@ function isNotes(href: string, file: string, index: AnchorIndex): boolean {
   return path === '' || index.fileAt(file, path) !== undefined;
 }
 
-/** The address on the repository's host of the file that HREF, written in the file at FROM, names. */
+/** The address of the file that HREF, written in the file at FROM, names. */
 function linkToFile(href: string, from: string | undefined, options: PermalinkOptions): string | undefined {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
-  const address = from === undefined || path === '' ? undefined : options.linkToFile?.(from, decode(path));
-  return address === undefined ? undefined : address + rest;
+  return from === undefined || path === '' ? undefined : options.linkToFile?.(from, decode(path), rest);
 }
 
 function adviceFor(wanted: string, anchors: Iterable<string>): string {

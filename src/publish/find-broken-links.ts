@@ -32,8 +32,9 @@ const later = new Set([ownWorld, manifestName, 'notes.pdf', 'notes.epub', 'third
  * Looks every address up that the pages of the site built in FOLDER hold, as a browser would: files, ids, also those
  * that only components or raw HTML of the notes made.
  * @param base path below which the site is served, with slashes around it; addresses outside it are not ours.
+ * @param besides bases of what is built into the site later, such as translations: addresses there are not asked for.
  */
-export function findBrokenLinks(folder: string, base: string): BrokenLink[] {
+export function findBrokenLinks(folder: string, base: string, besides: readonly string[] = []): BrokenLink[] {
   const files = new Set(listFiles(folder));
   const pages = new Map<string, BuiltPage>();
   for (const file of files)
@@ -54,7 +55,7 @@ export function findBrokenLinks(folder: string, base: string): BrokenLink[] {
     for (const address of new Set(addresses)) {
       let found = known.get(address);
       if (!known.has(address)) {
-        found = missing(targetOf(address, page, base));
+        found = besides.some((other) => address.startsWith(other)) ? undefined : missing(targetOf(address, page, base));
         if (address.startsWith('/')) known.set(address, found);
       }
       if (found) broken.push({ page, address, missing: found, choices: choicesFor(address, found, page) });

@@ -16,6 +16,8 @@ export interface HeaderRule {
 export interface HeaderOptions {
   /** Say that the host is to be reached by https only, for two years. Only for sites that own their whole host. */
   readonly hsts: boolean;
+  /** Folders of the translations, with a slash at the end: what holds for the site holds for each. */
+  readonly translations?: readonly string[] | undefined;
 }
 
 const security: readonly Header[] = [
@@ -32,19 +34,21 @@ const immutable: Header = { name: 'Cache-Control', value: 'public, max-age=31536
  * All header rules of a site, the general one first; a later rule replaces headers of the same name.
  * Files with a hash in their name never change, all others are asked for again.
  */
-export function headerRules({ hsts }: HeaderOptions): HeaderRule[] {
+export function headerRules({ hsts, translations = [] }: HeaderOptions): HeaderRule[] {
   const strictTransport = { name: 'Strict-Transport-Security', value: 'max-age=63072000' };
   return [
     { pattern: '*', headers: [...security, ...(hsts ? [strictTransport] : []), revalidate] },
-    ...['_astro/*', 'pictures/*', 'pagefind/fragment/*', 'pagefind/index/*'].map((pattern) => ({
-      pattern,
-      headers: [immutable],
-    })),
-    // Under the site's policy its inline script would not run: it is made to be kept.
-    {
-      pattern: 'notes.html',
-      headers: [{ name: 'Content-Disposition', value: 'attachment; filename="notes.html"' }],
-    },
+    ...['', ...translations].flatMap((folder) => [
+      ...['_astro/*', 'pictures/*', 'pagefind/fragment/*', 'pagefind/index/*'].map((pattern) => ({
+        pattern: folder + pattern,
+        headers: [immutable],
+      })),
+      // Under the site's policy its inline script would not run: it is made to be kept.
+      {
+        pattern: `${folder}notes.html`,
+        headers: [{ name: 'Content-Disposition', value: 'attachment; filename="notes.html"' }],
+      },
+    ]),
   ];
 }
 

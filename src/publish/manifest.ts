@@ -10,6 +10,8 @@ const manifestSchema = z.object({
   generator: z.literal('unscroll'),
   /** The path that the site is made for, with slashes at both ends; `./` for any. */
   base: z.string(),
+  /** Folders of the translations, with a slash at the end. */
+  translations: z.array(z.string()).optional(),
   /** SHA-256 in hex of each file, by its path from the site's root, with slashes. */
   files: z.record(z.string(), z.string()),
   /** Files that are there for the host, which does not serve them. */
@@ -23,8 +25,11 @@ export function servedBase(manifest: Manifest | undefined): string {
   return manifest === undefined || manifest.base === './' ? '/' : manifest.base;
 }
 
-/** Writes the manifest of all files in FOLDER into it, sorted, so that equal sites have equal manifests. */
-export function writeManifest(folder: string, base: string): void {
+/**
+ * Writes the manifest of all files in FOLDER into it, sorted, so that equal sites have equal manifests. TRANSLATIONS are
+ * the folders that hold a language each.
+ */
+export function writeManifest(folder: string, base: string, translations: readonly string[] = []): void {
   const files = Object.fromEntries(
     listFiles(folder)
       .filter((path) => path !== manifestName)
@@ -35,7 +40,12 @@ export function writeManifest(folder: string, base: string): void {
           .digest('hex'),
       ]),
   );
-  const manifest: Manifest = { generator: 'unscroll', base, files };
+  const manifest: Manifest = {
+    generator: 'unscroll',
+    base,
+    ...(translations.length ? { translations: [...translations] } : {}),
+    files,
+  };
   writeFileSync(join(folder, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`);
 }
 

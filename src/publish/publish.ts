@@ -13,8 +13,13 @@ import { writeNotices } from './write-notices.ts';
  * The integration that publishes what is built: it stands last, after all that write into the site.
  * @param from the folder that the author is in: messages are relative to it.
  * @param isRelease whether files are packed for sending, too.
+ * @param translations the folders that hold a language each.
  */
-export function publish(from: string, isRelease = false): AstroIntegration {
+export function publish(
+  from: string,
+  isRelease = false,
+  translations: () => readonly string[] = () => [],
+): AstroIntegration {
   let staged: StagedOutput | undefined;
   let base = '/';
   return {
@@ -30,7 +35,7 @@ export function publish(from: string, isRelease = false): AstroIntegration {
         if (!staged) return;
         writeNotices(staged.folder);
         if (isRelease) await compressFiles(staged.folder);
-        writeManifest(staged.folder, base === relativeBase ? './' : base);
+        writeManifest(staged.folder, base === relativeBase ? './' : base, translations());
         staged.publish();
       },
     },

@@ -45,7 +45,7 @@ test('there is no feed where no page has a date', () => {
 });
 
 test('robots may read everything and are shown the sitemap', () => {
-  expect(makeRobots(new URL('sitemap.xml', site))).toBe(
+  expect(makeRobots([new URL('sitemap.xml', site)])).toBe(
     'User-agent: *\nAllow: /\n\nSitemap: https://notes.example/sitemap.xml\n',
   );
 });

@@ -20,6 +20,7 @@ const schema = z.strictObject({
   author: z.string().min(1).optional(),
   license: z.string().min(1).optional(),
   split: z.number().int().min(1).max(6).optional(),
+  translates: z.union([z.string().min(1), z.literal(false)], 'a file such as README.md, or false').optional(),
 });
 const known = new Set(Object.keys(schema.shape));
 

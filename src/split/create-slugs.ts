@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 
 // First parts of addresses that are ours; see the promises on addresses.
-const reserved = new Set(['services', 's', 'search', 'notes', 'pagefind', 'diagrams', 'style', '404', '_astro']);
+const siteOwn = new Set(['services', 's', 'search', 'notes', 'pagefind', 'diagrams', 'style', '404', '_astro']);
 
 /** Gives out address parts, each once: GitHub's slug without doubled dashes, numbered from 2 where it is taken. */
 export interface Slugs {
@@ -9,8 +9,9 @@ export interface Slugs {
   readonly course: (title: string, onReserved: (reserved: string, given: string) => void) => string;
 }
 
-/** A fresh set of address parts. One for the courses of a site, one for the pages of each course. */
-export function createSlugs(): Slugs {
+/** A fresh set of address parts, none of ALSO_RESERVED among the courses'. One for the courses of a site, one for the pages of each course. */
+export function createSlugs(alsoReserved: readonly string[] = []): Slugs {
+  const reserved = new Set([...siteOwn, ...alsoReserved]);
   const taken = new Set<string>();
   // The number to try next, so that a thousand equal titles don't each count from the beginning.
   const next = new Map<string, number>();

@@ -2,7 +2,7 @@
 // 1 drafts out (or marked)   2 outline → levels   3 cut at the headings   4 slugs of courses and pages
 // 5 on each page: heading ids, levels without gaps, its footnotes   6 the file's anchors → pages
 import type { Findings } from '../problems.ts';
-import type { CourseDocument, NotesPage, Target } from '../types.ts';
+import type { CourseDocument, NotesPage, SourceFile, Target } from '../types.ts';
 import { chooseLevels } from './choose-levels.ts';
 import { createSlugs, type Slugs } from './create-slugs.ts';
 import { type Cut, cutPages } from './cut-pages.ts';
@@ -18,6 +18,8 @@ export interface SplitOptions {
   readonly drafts: boolean;
   /** Language of files that don't say theirs, a BCP 47 tag. */
   readonly lang: string;
+  /** First parts of addresses that no course may have, beside those that no site's may. */
+  readonly reserved?: readonly string[] | undefined;
 }
 
 export interface SplitNotes {
@@ -31,7 +33,7 @@ export interface SplitNotes {
 export function split(documents: readonly CourseDocument[], options: SplitOptions, findings: Findings): SplitNotes {
   const pages: NotesPage[] = [];
   const anchors = new Map<string, ReadonlyMap<string, Target>>();
-  const courseSlugs = createSlugs();
+  const courseSlugs = createSlugs(options.reserved);
   for (const document of documents) {
     const tree = withoutDrafts(document.tree, options.drafts);
     const levels = chooseLevels(outlineOf(tree.children), document.frontMatter.split ?? options.split);
@@ -103,17 +105,17 @@ function addressCuts(
 function titleOf(cut: Cut, document: CourseDocument): string {
   const written = cut.heading ? headingText(cut.heading) : '';
   if (written) return written;
-  return cut.isWholeFile ? (document.frontMatter.title ?? nameOfFile(document.source.path)) : 'Untitled';
+  return cut.isWholeFile ? (document.frontMatter.title ?? nameOfFile(document.source)) : 'Untitled';
 }
 
 // A README is named by its title (or its folder), any other file by its own name: that is what stays when titles change.
 function courseSlugSource(cut: Cut, document: CourseDocument, title: string): string {
-  return cut.isWholeFile && !isReadme(document.source.path) ? nameOfFile(document.source.path) : title;
+  return cut.isWholeFile && !isReadme(document.source.path) ? nameOfFile(document.source) : title;
 }
 
-function nameOfFile(path: string): string {
+function nameOfFile({ path, name: given }: SourceFile): string {
   const parts = path.split(/[\\/]/);
-  const name = isReadme(path) ? (parts.at(-2) ?? 'notes') : parts.at(-1)!.replace(/\.\w+$/, '');
+  const name = isReadme(path) ? (parts.at(-2) ?? 'notes') : (given ?? parts.at(-1)!.replace(/\.\w+$/, ''));
   return name === '' ? 'notes' : name;
 }
 

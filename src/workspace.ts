@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
-import { cleanUpAtExit } from '../publish/clean-up-at-exit.ts';
+import { cleanUpAtExit } from './publish/clean-up-at-exit.ts';
 
 /**
  * Makes a folder for one run of Astro over the program's own pages. It becomes the process's working directory, since
@@ -13,7 +13,7 @@ import { cleanUpAtExit } from '../publish/clean-up-at-exit.ts';
  * @returns the configuration of that run.
  */
 export function makeWorkspace(): AstroInlineConfig {
-  const program = realpathSync(fileURLToPath(new URL('../../', import.meta.url)));
+  const program = realpathSync(fileURLToPath(new URL('../', import.meta.url)));
   const isPacked = import.meta.url.endsWith('.js');
   const root = makeFolder(isPacked ? realpathSync(tmpdir()) : join(program, '.cache'));
   cleanUpAtExit(() => rmSync(root, { recursive: true, force: true }));
