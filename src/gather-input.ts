@@ -16,6 +16,11 @@ import type { SourceFile } from './types.ts';
  * @throws NotesError `input/not-found`, `input/not-readable`, `input/no-notes`, `input/untrusted-mdx` or `translations/…`.
  */
 export function gatherInput(settings: Settings): NotesInput {
+  return gatherLanguages(settings)(settings);
+}
+
+/** The same for several languages of one site, whose files are read and sorted out once. @throws NotesError as above */
+export function gatherLanguages(settings: Settings): (language: Settings) => NotesInput {
   const findings = createFindings();
   const paths = [...new Set(settings.notes.flatMap((path) => findNotes(path, nameIn(settings.root, path), findings)))];
   for (const path of paths) if (isForeignModule(path, settings)) refuseModule(nameIn(settings.root, path), findings);
@@ -31,11 +36,17 @@ export function gatherInput(settings: Settings): NotesInput {
   const { own, translations } = settings.translations
     ? findTranslations(all, findings)
     : { own: all, translations: new Map<string, readonly SourceFile[]>() };
-  const sources = settings.translation === undefined ? own : (translations.get(settings.translation) ?? []);
   if (findings.hasErrors()) throw new NotesError(findings.all());
+  const tags = [...translations.keys()];
+  return (language) =>
+    inputOf(language, language.translation === undefined ? own : (translations.get(language.translation) ?? []), tags);
+}
+
+function inputOf(settings: Settings, sources: readonly SourceFile[], translations: readonly string[]): NotesInput {
+  const { registry } = settings;
   return {
     sources,
-    translations: [...translations.keys()],
+    translations,
     terms: settings.terms,
     registry: registry && {
       file: nameIn(settings.root, registry.path),

@@ -1,5 +1,5 @@
 // The edge to the disk for notes that are there in several languages: each is made by itself, and knows the others.
-import { gatherInput } from './gather-input.ts';
+import { gatherInput, gatherLanguages } from './gather-input.ts';
 import { makeNotes, type Notes } from './notes.ts';
 import { settingsFor, type Settings } from './options.ts';
 import { counterparts, linkToLanguages, type OtherLanguage } from './translations/translations.ts';
@@ -17,14 +17,15 @@ export interface NotesInLanguage {
  * @throws NotesError as `gatherInput`
  */
 export function notesInLanguage(settings: Settings): NotesInLanguage {
-  const input = gatherInput(settings);
+  const gather = gatherLanguages(settings);
+  const input = gather(settings);
   const languages = [undefined, ...(input.translations ?? [])].filter((tag) => tag !== settings.translation);
   // In dev there is one language at a time.
   if (!languages.length || !input.translations?.length || settings.isDev)
     return { notes: makeNotes(input), others: [] };
   // Only what others need of them: their own findings and services come when it is their turn.
   const others = languages.map((tag) => {
-    const other = gatherInput(settingsFor(settings, tag));
+    const other = gather(settingsFor(settings, tag));
     const made = makeNotes({
       ...other,
       registry: undefined,

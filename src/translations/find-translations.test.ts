@@ -54,6 +54,12 @@ describe('translations by name', () => {
     expect(sorted({ 'README.md': english, 'README-ai.md': english }).own).toEqual(['README.md', 'README-ai.md']);
   });
 
+  it('are meant where the name writes the language out, translated or not', () => {
+    expect(sorted({ 'README.md': english, 'README.french.md': english }).translations).toEqual({
+      fr: ['README.french.md < README < README.md'],
+    });
+  });
+
   it('take what Chinese it is from the text', () => {
     const traditional = '# 繩結\n\n這是給航海的人寫的繩結筆記，也適合只想把包裹捆牢的人們。\n';
     expect(sorted({ 'README.md': english, 'README-zh.md': traditional }).translations).toEqual({

@@ -28,9 +28,9 @@ interface Candidate {
 
 /**
  * Which of SOURCES translate others. `README-ja.md` translates `README.md` in its folder or the nearest one above; of
- * translations without an original the English one is it, else the first. A text that is clearly in another language
- * than its name says is none. Front matter goes before names: `translates: README.md` with `lang`, or `translates: false`.
- * Findings: `translations/unknown-file`, `translations/no-language`.
+ * translations without an original the English one is it, else the first. Where the name ends with two letters and the
+ * text is clearly in another language, it is none. Front matter goes before names: `translates: README.md` with `lang`,
+ * or `translates: false`. Findings: `translations/unknown-file`, `translations/no-language`.
  */
 export function findTranslations(sources: readonly SourceFile[], findings: Findings): SortedSources {
   const byPlace = new Map(sources.map((source) => [placeOf(source, nameOf(source)), source]));
@@ -118,19 +118,20 @@ function whatIsSaid(
   return null;
 }
 
-/** SOURCE, if its name ends with a language that its text isn't clearly none of. */
+/** SOURCE, if its name ends with a language. */
 function candidateOf(source: SourceFile): Candidate | undefined {
   const named = languageInName(nameOf(source));
   const top = named && readTop(source);
   if (!top) return undefined;
   const said = top.frontMatter.lang;
   const seen = said ?? top.detect();
-  const lang =
-    seen === undefined ? named.languages[0] : named.languages.find((tag) => primaryOf(tag) === primaryOf(seen));
+  const isShort = nameOf(source).length - named.stem.length === 3;
+  const isSeen = (tag: string) => seen !== undefined && primaryOf(tag) === primaryOf(seen);
+  // Two letters may mean something else. What is written out is meant, even if nobody has translated the text yet.
+  const lang = named.languages.find(isSeen) ?? (isShort && seen !== undefined ? undefined : named.languages[0]);
   if (lang === undefined) return undefined;
   // `zh` alone doesn't say which way of writing; the text does.
-  const isShort = nameOf(source).length - named.stem.length === 3;
-  return { source, isShort, stem: named.stem, lang: said ?? (lang === primaryOf(lang) ? (seen ?? lang) : lang) };
+  return { source, isShort, stem: named.stem, lang: said ?? (lang === primaryOf(lang) && isSeen(lang) ? seen! : lang) };
 }
 
 function languageOf(source: SourceFile): string | undefined {
