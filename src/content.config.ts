@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
+import { createLoaders } from 'virtual:unscroll/loader';
 import settings from 'virtual:unscroll/settings';
 import { oldEntry, pictureEntry, sectionEntry, serviceEntry, siteEntry } from './entries.ts';
-import { createLoaders } from './loader.ts';
 
 const loaders = createLoaders(settings);
 

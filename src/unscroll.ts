@@ -63,6 +63,7 @@ function main(options: UnscrollOptions): AstroIntegration {
             },
             plugins: [
               virtualModules({
+                loader: nativeLoader(import.meta.url),
                 settings: `export default ${JSON.stringify(settings)}`,
                 brand: `export { default } from ${JSON.stringify(`${writeBrandStyles(codeFolder(root), settings)}?url`)}`,
               }),
@@ -115,6 +116,16 @@ function main(options: UnscrollOptions): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * The loader as Node itself loads it, beside SELF, this module: Vite would transform all rooms of the program one by one,
+ * which takes as long as all the rest of a small build.
+ */
+function nativeLoader(self: string): string {
+  const file = self.endsWith('.ts') ? './loader.ts' : './loader.js';
+  return `import { createRequire } from 'node:module';
+export const { createLoaders } = createRequire(${JSON.stringify(self)})(${JSON.stringify(file)});`;
 }
 
 /** The name of a page's script: every page carries it, and Astro's own is three times as long. */

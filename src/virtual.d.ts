@@ -3,6 +3,10 @@ declare module 'virtual:unscroll/settings' {
   export default settings;
 }
 
+declare module 'virtual:unscroll/loader' {
+  export const createLoaders: typeof import('./loader.ts').createLoaders;
+}
+
 /** Address of the stylesheet for what a site is known by. */
 declare module 'virtual:unscroll/brand' {
   const address: string;
