@@ -9,8 +9,11 @@ import type { CourseDocument, NotesPage } from './types.ts';
  */
 export function changedDates(documents: readonly CourseDocument[], pages: readonly NotesPage[]): Map<string, string> {
   const dates = new Map<string, string>();
+  const folders = new Map<string, boolean>();
   for (const { source } of documents) {
-    const times = lineTimes(source.path);
+    const folder = dirname(source.path);
+    if (!folders.has(folder)) folders.set(folder, hasHistory(folder));
+    const times = folders.get(folder) ? lineTimes(source.path) : undefined;
     if (!times) continue;
     for (const page of pages) {
       if (page.file !== source.file) continue;
@@ -22,21 +25,22 @@ export function changedDates(documents: readonly CourseDocument[], pages: readon
   return dates;
 }
 
+/** Whether FOLDER is in a repository with all its commits. */
+function hasHistory(folder: string): boolean {
+  try {
+    return git(folder, 'rev-parse', '--is-shallow-repository').trim() === 'false';
+  } catch {
+    return false;
+  }
+}
+
 /** Commit time of each line in seconds, 0 where not committed; undefined where git can't say. */
 function lineTimes(path: string): number[] | undefined {
-  const git = (...args: string[]) =>
-    execFileSync('git', args, {
-      cwd: dirname(path),
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      maxBuffer: 1 << 28,
-    });
   try {
-    if (git('rev-parse', '--is-shallow-repository').trim() !== 'false') return undefined;
     const times = new Map<string, number>();
     const lines: string[] = [];
     let hash = '';
-    for (const row of git('blame', '--porcelain', '--', path).split('\n')) {
+    for (const row of git(dirname(path), 'blame', '--porcelain', '--', path).split('\n')) {
       const header = /^([0-9a-f]{40}) \d+ \d+/.exec(row);
       if (header) hash = header[1]!;
       else if (row.startsWith('committer-time ')) times.set(hash, Number(row.slice('committer-time '.length)));
@@ -46,4 +50,8 @@ function lineTimes(path: string): number[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+function git(cwd: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
 }

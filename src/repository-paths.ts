@@ -6,18 +6,26 @@ import type { CourseDocument } from './types.ts';
 /** Path from the root of its repository, with slashes, by the name of each of DOCUMENTS that lies in one. */
 export function repositoryPaths(documents: readonly CourseDocument[]): Map<string, string> {
   const paths = new Map<string, string>();
+  const prefixes = new Map<string, string | undefined>();
   for (const { source } of documents) {
-    try {
-      const cwd = dirname(source.path);
-      const folder = execFileSync('git', ['rev-parse', '--show-prefix'], {
-        cwd,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
-      paths.set(source.file, folder.replace(/\n$/, '') + basename(source.path));
-    } catch {
-      // Without git, or outside a repository, there is no such path.
-    }
+    const folder = dirname(source.path);
+    if (!prefixes.has(folder)) prefixes.set(folder, prefixOf(folder));
+    const prefix = prefixes.get(folder);
+    if (prefix !== undefined) paths.set(source.file, prefix + basename(source.path));
   }
   return paths;
+}
+
+/** The way from the root of its repository to FOLDER; undefined without git, or outside a repository. */
+function prefixOf(folder: string): string | undefined {
+  try {
+    const prefix = execFileSync('git', ['rev-parse', '--show-prefix'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return prefix.replace(/\n$/, '');
+  } catch {
+    return undefined;
+  }
 }

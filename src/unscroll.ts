@@ -21,6 +21,9 @@ import { serveIndex } from './search/serve-index.ts';
 import { usedDictionaries } from './write-languages.ts';
 import { writeBrandStyles } from './write-brand-styles.ts';
 
+// One waits for the disk while others are made.
+const pagesAtOnce = 8;
+
 const program = fileURLToPath(new URL('../', import.meta.url));
 
 /** Astro integrations that publish course notes. Everything in OPTIONS has a default. */
@@ -50,7 +53,7 @@ function main(options: UnscrollOptions): AstroIntegration {
           base: settings.base,
           ...(settings.site === undefined ? {} : { site: settings.site }),
           trailingSlash: 'always',
-          build: { format: 'directory', inlineStylesheets: 'never' },
+          build: { format: 'directory', inlineStylesheets: 'never', concurrency: pagesAtOnce },
           compressHTML: true,
           vite: {
             build: { assetsInlineLimit: 0 },
@@ -96,10 +99,11 @@ function main(options: UnscrollOptions): AstroIntegration {
         const { translations = [] } = gatherInput(settings);
         const besides = translations.map((tag) => settings.base + translationPath(tag));
         const sources = await readSources(folder);
-        const findings = reportBrokenLinks(folder, settings.base, sources, settings.root, besides);
-        if (findings.length && settings.strict) throw new NotesError(findings);
-        if (findings.length) console.warn(formatFindings(findings));
-        await indexSite(folder, settings.base);
+        await indexSite(folder, settings.base, () => {
+          const findings = reportBrokenLinks(folder, settings.base, sources, settings.root, besides);
+          if (findings.length && settings.strict) throw new NotesError(findings);
+          if (findings.length) console.warn(formatFindings(findings));
+        });
         await offline(folder, {
           base: settings.base,
           ...(settings.isRelative

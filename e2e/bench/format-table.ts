@@ -1,4 +1,4 @@
-import type { Inspection } from './inspect-site.ts';
+import type { Inspection, Visit } from './inspect-site.ts';
 import type { BuildRun } from './run-build.ts';
 
 export interface MeasuredRow {
@@ -45,7 +45,7 @@ function cellsOf({ name, runs, inspection, lighthouse }: MeasuredRow): string[] 
   const { lacks, output, visits, searchBytes } = inspection;
   const seconds = runs.map((run) => run.seconds);
   const memory = runs.flatMap((run) => (run.memory === undefined ? [] : [run.memory]));
-  const visit = ({ bytes, requests }: Inspection['visits']['home']) => `${kilobytes(bytes)} in ${requests}`;
+  const visit = (one: Visit | undefined) => (one ? `${kilobytes(one.bytes)} in ${one.requests}` : '–');
   return [
     name,
     `${Math.min(...seconds).toFixed(1)} s`,

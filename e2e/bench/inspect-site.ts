@@ -7,6 +7,11 @@ import { EXIT, visit as walk } from 'unist-util-visit';
 import type { BenchPage, Peer } from './peers/peer.ts';
 import { serveCounting, type CountingServer } from './serve-counting.ts';
 
+export interface Visit {
+  readonly bytes: number;
+  readonly requests: number;
+}
+
 export interface Inspection {
   /** What the site lacks, in a few words each; empty where it may be compared. */
   readonly lacks: readonly string[];
@@ -14,7 +19,8 @@ export interface Inspection {
   /** Bytes of all files. */
   readonly output: number;
   /** Bytes and requests of a first visit, gzip, to home and to the longest page. */
-  readonly visits: Readonly<Record<'home' | 'section', { readonly bytes: number; readonly requests: number }>>;
+  /** First visits; some peers have no home page over several files. */
+  readonly visits: { readonly home: Visit | undefined; readonly section: Visit };
   /** Bytes from opening the search to its first results: the mean of all phrases, each for a new reader. */
   readonly searchBytes: number;
 }
@@ -65,7 +71,10 @@ export async function inspectSite(
       ],
       files: all.filter((stats) => stats.isFile()).length,
       output: all.reduce((total, stats) => total + (stats.isFile() ? stats.size : 0), 0),
-      visits: { home: await weigh('/'), section: await weigh(peer.address(longest.id)) },
+      visits: {
+        home: existsSync(join(dir, 'index.html')) ? await weigh('/') : undefined,
+        section: await weigh(peer.address(longest.id)),
+      },
       searchBytes,
     };
   } finally {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 /** A file that is kept for reading offline. */
 export interface KeptFile {
@@ -14,6 +15,8 @@ export interface KeptFile {
   /** Size on the wire, gzip. */
   readonly bytes: number;
 }
+
+const toGzip = promisify(gzip);
 
 const compressible = /\.(html|css|js|mjs|json|svg|xml|txt|webmanifest|wasm)$/;
 // Downloads of the whole site, what only other sites, hosts and the program itself read, and the worker itself.
@@ -43,7 +46,7 @@ async function keptFile(dir: string, base: string, path: string): Promise<KeptFi
     url: base + address.split('/').map(encodeURIComponent).join('/'),
     revision: hash.toString('hex').slice(0, 16),
     integrity: `sha256-${hash.toString('base64')}`,
-    bytes: compressible.test(path) ? gzipSync(content, { level: 1 }).length : content.length,
+    bytes: compressible.test(path) ? (await toGzip(content, { level: 1 })).length : content.length,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { SectionData } from '../entries.ts';
 import { formatDay } from '../words/format-day.ts';
 import { interfaceLanguage } from '../words/interface-language.ts';
-import { directionOf } from '../words/direction-of.ts';
 import { wordsFor } from '../words/words.ts';
 import { makeContents } from './contents.ts';
 import type { CourseOutline, Link, NamedService, NotesPageData } from './page-types.ts';
@@ -28,7 +27,7 @@ export function makeNotesPage(
     ...index.base(data.title, ''),
     address,
     lang: data.lang,
-    dir: directionOf(data.lang),
+    dir: index.directionOf(data.lang),
     words,
     wordsLang: interfaceLanguage(data.lang),
     description: data.description ?? data.excerpt,

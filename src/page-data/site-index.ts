@@ -44,6 +44,7 @@ export interface SiteIndex {
   /** A page in all languages: OWN and, by the ids of our pages, the first of IDS that another language has. */
   readonly languages: (own: string, ids: readonly string[]) => readonly LanguageLink[];
   readonly base: (title: string, path: string) => BasePage;
+  readonly directionOf: typeof directionOf;
   readonly linkTo: (page: SectionData) => Link;
   readonly child: (page: SectionData) => ChildLink;
 }
@@ -75,6 +76,7 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
     hasOwnFoot ||
     [foot, brand.logo, settings.accent, settings.stylesheet].some((part) => part !== undefined);
   const linkTo = (page: SectionData): Link => ({ title: page.title, address: addresses.of({ page: page.page }) });
+  const directions = new Map(pages.map((page) => [page.lang, directionOf(page.lang)]));
   const languages = listLanguages({ others: site.others ?? [], lang, isOriginal: settings.translation === undefined });
   const inCourse = Map.groupBy(pages, ({ course }) => course);
   return {
@@ -102,6 +104,7 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
     label,
     siteName,
     footOf,
+    directionOf: (tag) => directions.get(tag),
     linkTo,
     languages: languages.ofPage,
     base: (title, path) => ({

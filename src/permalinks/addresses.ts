@@ -17,8 +17,11 @@ export interface Addresses {
  */
 export function createAddresses(base: string): Addresses {
   const file = (path: string) => base + path;
+  // Each page is asked for once for every page that links to it.
+  const paths = new Map([['', base]]);
   const of = ({ page, heading }: Target) => {
-    const path = page === '' ? base : `${base}${page.split('/').map(encodeURIComponent).join('/')}/`;
+    const path = paths.get(page) ?? `${base}${page.split('/').map(encodeURIComponent).join('/')}/`;
+    paths.set(page, path);
     return heading === undefined ? path : `${path}#${encodeURIComponent(heading)}`;
   };
   return { of, file, home: base, services: file('services/'), service: (id) => file(`services/${id}/`) };

@@ -25,16 +25,20 @@ const isLeftOut = (path: string, isKnownLanguage: boolean) =>
 /**
  * Writes the search index of the built site in DIR to DIR/pagefind.
  * @param base path below which the site is served, with slashes around it
- * @throws Error with Pagefind's own messages when the index can't be made
+ * @param meanwhile what there is to do while Pagefind, another process, writes
+ * @throws Error with Pagefind's own messages when the index can't be made, and what MEANWHILE throws
  */
-export async function indexSite(dir: string, base: string): Promise<void> {
+export async function indexSite(dir: string, base: string, meanwhile: () => void): Promise<void> {
   const folder = join(dir, indexFolder);
   const records = JSON.parse(await readFile(join(folder, recordsFile), 'utf8')) as SearchRecords;
-  const { index, facts } = await makeIndex(records, (address) => readFile(fileOf(dir, base, address), 'utf8'));
+  const { index, countFacts } = await makeIndex(records, (address) => readFile(fileOf(dir, base, address), 'utf8'));
   try {
-    const written = await index.writeFiles({ outputPath: folder });
+    const writing = index.writeFiles({ outputPath: folder });
+    const facts = JSON.stringify(countFacts());
+    meanwhile();
+    const written = await writing;
     if (written.errors.length) throw new Error(written.errors.join('\n'));
-    await writeFile(join(folder, factsFile), JSON.stringify(facts));
+    await writeFile(join(folder, factsFile), facts);
   } finally {
     await pagefind.close();
   }
@@ -52,12 +56,12 @@ export async function indexInMemory(
   records: SearchRecords,
   htmlOf: (address: string) => Promise<string>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { index, facts } = await makeIndex(records, htmlOf);
+  const { index, countFacts } = await makeIndex(records, htmlOf);
   try {
     const { files } = await index.getFiles();
     return new Map([
       ...files.map(({ path, content }) => [path, content] as const),
-      [factsFile, new TextEncoder().encode(JSON.stringify(facts))],
+      [factsFile, new TextEncoder().encode(JSON.stringify(countFacts()))],
     ]);
   } finally {
     await pagefind.close();
@@ -67,7 +71,7 @@ export async function indexInMemory(
 async function makeIndex(
   records: SearchRecords,
   htmlOf: (address: string) => Promise<string>,
-): Promise<{ readonly index: pagefind.PagefindIndex; readonly facts: SearchFacts }> {
+): Promise<{ readonly index: pagefind.PagefindIndex; readonly countFacts: () => SearchFacts }> {
   const lang = records.lang;
   const { index, errors } = await pagefind.createIndex({ forceLanguage: lang, includeCharacters: '+#.:' });
   if (!index) throw new Error(errors.join('\n'));
@@ -81,16 +85,16 @@ async function makeIndex(
     for (const { id, heading } of pageBlocks)
       if (id !== undefined) headings.set(`${record.address}#${encodeURIComponent(id)}`, heading);
   }
-  const { blocks, counts } = countWords(
-    texts,
-    records.services.flatMap(({ name, names }) => [name, ...names]),
-  );
   const failed = (await Promise.all(sent)).flatMap(({ errors: found }) => found);
   if (failed.length) throw new Error(failed.join('\n'));
-  return {
-    index,
-    facts: { blocks, words: encodeWords(counts), query: queryWords(lang), ...listNames(records, headings) },
+  const countFacts = () => {
+    const { blocks, counts } = countWords(
+      texts,
+      records.services.flatMap(({ name, names }) => [name, ...names]),
+    );
+    return { blocks, words: encodeWords(counts), query: queryWords(lang), ...listNames(records, headings) };
   };
+  return { index, countFacts };
 }
 
 /** The only article of a page; empty where there is none. */

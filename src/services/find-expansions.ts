@@ -18,6 +18,7 @@ const before = new RegExp(
 
 /** The expansions in TEXT, in order. */
 export function findExpansions(text: string): Expansion[] {
+  if (!/[(（]/.test(text)) return [];
   const found: Expansion[] = [];
   for (const { 0: whole, 1: abbr = '', index } of text.matchAll(after)) {
     const full = fullBefore(text.slice(Math.max(0, index - 120), index), abbr);

@@ -19,8 +19,9 @@ export function findTerms(pages: readonly NotesPage[]): Term[] {
   const blocks = pages.flatMap(textBlocks);
   const said = blocks.filter(({ isPointer }) => !isPointer);
   const words = wordUse(blocks.map(({ text }) => text));
+  const onPage = Map.groupBy(blocks, ({ page }) => page);
   const found = [
-    ...pages.flatMap((page) => headingTerms(page, blocks, words)),
+    ...pages.flatMap((page) => headingTerms(page, onPage.get(page.id) ?? [], words)),
     ...linkTerms(pages, words),
     ...said.flatMap((block) => leadTerms(block, words)),
     ...said.flatMap(expansionTerms),

@@ -10,12 +10,9 @@ import { hasPreposition, isMarked, termKind } from './term-kind.ts';
 import type { TextBlock } from './text-blocks.ts';
 import type { WordUse } from './word-use.ts';
 
-/** The terms that headings of PAGE define; ALL are the lines of text of all pages. */
-export function headingTerms(page: NotesPage, all: readonly TextBlock[], words: WordUse): Term[] {
-  const blocks = Map.groupBy(
-    all.filter((block) => block.page === page.id),
-    ({ heading }) => heading,
-  );
+/** The terms that headings of PAGE define; LINES are its lines of text. */
+export function headingTerms(page: NotesPage, lines: readonly TextBlock[], words: WordUse): Term[] {
+  const blocks = Map.groupBy(lines, ({ heading }) => heading);
   return page.headings.flatMap(({ id, depth, text }): Term[] => {
     const home = depth === 1 ? { page: page.id } : { page: page.id, heading: id };
     const below = blocks.get(id)?.slice(0, 3) ?? [];

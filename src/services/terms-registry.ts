@@ -69,13 +69,15 @@ function isDefined({ reason }: Term): boolean {
 function findCompounds(terms: readonly Term[], texts: Iterable<string>): Map<string, string[]> {
   const names = new Set(terms.flatMap(({ name, short }) => [name, ...(short === undefined ? [] : [short])]));
   const found = new Map<string, Set<string>>();
-  for (const text of texts)
+  for (const text of texts) {
+    if (!text.includes('/')) continue;
     for (const [compound] of text.matchAll(/[\p{L}\p{N}]+(?:\/[\p{L}\p{N}]+)+/gu)) {
       const parts = compound.split('/');
       for (const part of parts)
         if (names.has(part) && !parts.every((other) => names.has(other)))
           found.set(part, (found.get(part) ?? new Set()).add(normaliseText(compound)));
     }
+  }
   return new Map([...found].map(([name, compounds]) => [name, [...compounds]]));
 }
 

@@ -25,9 +25,21 @@ export function wordUse(texts: readonly string[]): WordUse {
       const key = word.toLowerCase();
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
+  // Only lines with the rarest of a name's words are looked at.
+  const lines = new Map<string, number[]>();
+  for (const [at, text] of folded.entries())
+    for (const word of new Set(text.split(' '))) {
+      const known = lines.get(word);
+      if (known) known.push(at);
+      else lines.set(word, [at]);
+    }
   const linesWith = (name: string) => {
-    const wanted = ` ${wordsOf(name)} `;
-    return folded.filter((text) => text.includes(wanted)).length;
+    const wanted = wordsOf(name);
+    const [rarest] = wanted
+      .split(' ')
+      .map((word) => lines.get(word) ?? [])
+      .sort((a, b) => a.length - b.length);
+    return rarest!.filter((at) => folded[at]!.includes(` ${wanted} `)).length;
   };
   return {
     isProper: (word) => {

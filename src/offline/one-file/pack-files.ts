@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 import { encodeBytes } from './encode-bytes.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function packFiles(folder: string): Promise<string> {
   );
   const sizes = files.map(({ name, content }) => [name, content.length]);
   const all = Buffer.concat([Buffer.from(`${JSON.stringify(sizes)}\n`), ...files.map(({ content }) => content)]);
-  return encodeBytes(gzipSync(all, { level: 9 }));
+  return encodeBytes(await promisify(gzip)(all, { level: 9 }));
 }
 
 function unpacked(content: Buffer): Buffer {
