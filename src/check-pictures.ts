@@ -1,12 +1,12 @@
 // The edge to the disk for pictures that the notes name but that are not there.
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { visit } from 'unist-util-visit';
 import { pathOfKept, readKept } from './kept-pictures.ts';
 import type { Notes } from './notes.ts';
 import { createFindings, nearest } from './problems.ts';
 import { treesOf } from './split/trees-of.ts';
 import type { Element, NotesPage } from './types.ts';
+import { walkElements } from './walk.ts';
 
 /**
  * NOTES with the warning `pictures/not-found` for each local picture that is missing, with the nearest file there, and
@@ -18,7 +18,7 @@ export function checkPictures(notes: Notes, folder: string): Notes {
   const paths = new Map(notes.documents.map(({ source }) => [source.file, source.path]));
   for (const page of notes.pages)
     for (const tree of treesOf(page))
-      visit(tree, 'element', (node) => {
+      walkElements(tree, (node) => {
         const src = node.tagName === 'img' ? node.properties['src'] : undefined;
         if (typeof src !== 'string' || !src) return;
         const place = { file: page.file, ...startOf(node, page) };

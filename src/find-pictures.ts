@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
-import { visit } from 'unist-util-visit';
 import { isRemote, pathOfKept, readKept } from './kept-pictures.ts';
 import { inlineSvg } from './markdown/inline-svg.ts';
 import type { Picture } from './markdown/place-picture.ts';
@@ -12,6 +11,7 @@ import type { Settings } from './options.ts';
 import type { Addresses } from './permalinks/addresses.ts';
 import { treesOf } from './split/trees-of.ts';
 import type { NotesPage } from './types.ts';
+import { walkElements } from './walk.ts';
 
 export interface Pictures {
   readonly find: (page: NotesPage, src: string) => Picture | undefined;
@@ -106,7 +106,7 @@ function locate(src: string, folder: string, allowed: readonly string[]): string
 function picturesOn(page: NotesPage): Set<string> {
   const sources = new Set<string>();
   for (const tree of treesOf(page))
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       if (node.tagName === 'img') sources.add(String(node.properties['src'] ?? ''));
     });
   return sources;

@@ -1,7 +1,6 @@
 // Mermaid diagrams of the notes: those drawn before are beside the notes, others are drawn where a browser is at hand.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { visit } from 'unist-util-visit';
 import { findChromium } from '../find-chromium.ts';
 import { copyPicture, isActiveSvg, type Copied } from '../find-pictures.ts';
 import { keptPath, writeKeptFile } from '../kept-pictures.ts';
@@ -10,6 +9,7 @@ import type { Addresses } from '../permalinks/addresses.ts';
 import { treesOf } from '../split/trees-of.ts';
 import type { NotesPage, Place } from '../types.ts';
 import { drawDiagrams, type Drawing } from './draw-diagrams.ts';
+import { walkElements } from '../walk.ts';
 
 export interface Diagrams {
   readonly find: (source: string) => Diagram | undefined;
@@ -112,7 +112,7 @@ function sourcesOn(pages: readonly NotesPage[]): ReadonlyMap<string, Place> {
   const sources = new Map<string, Place>();
   for (const page of pages)
     for (const tree of treesOf(page))
-      visit(tree, 'element', (node) => {
+      walkElements(tree, (node) => {
         const source = diagramSource(node);
         if (source === undefined || sources.has(source)) return;
         const { line, column } = node.position?.start ?? page.place;

@@ -1,7 +1,7 @@
-import { visit } from 'unist-util-visit';
 import { wordsFor } from '../words/words.ts';
 import type { NotesPage } from '../types.ts';
 import { treesOf } from '../split/trees-of.ts';
+import { walkElements } from '../walk.ts';
 import { addPermalinks } from './add-permalinks.ts';
 import { finishPage, type FinishContext } from './finish-page.ts';
 import type { Highlighter } from './highlight.ts';
@@ -38,7 +38,7 @@ export async function finishPages(
 function languagesOf(pages: readonly NotesPage[]): Set<string> {
   const languages = new Set<string>();
   for (const tree of pages.flatMap(treesOf))
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       if (node.tagName !== 'code' || !Array.isArray(node.properties['className'])) return;
       for (const name of node.properties['className'].map(String))
         if (name.startsWith('language-')) languages.add(name.slice('language-'.length).toLowerCase());

@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit';
 import type { Words } from '../words/words.ts';
 import type { Element, Root } from '../types.ts';
+import { walkElements } from '../walk.ts';
 
 /**
  * Says in the page's language what reading the notes left in English: the titles of alerts, the links from footnotes
@@ -14,7 +14,7 @@ export function nameParts(tree: Root, words: Words): void {
     warning: words.alertWarning,
     caution: words.alertCaution,
   };
-  visit(tree, 'element', (node) => {
+  walkElements(tree, (node) => {
     const { ariaLabel } = node.properties;
     if ('dataFootnoteBackref' in node.properties && typeof ariaLabel === 'string')
       node.properties['ariaLabel'] = words.backToReference(/[\d-]+$/.exec(ariaLabel)?.[0] ?? '');

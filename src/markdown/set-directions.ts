@@ -1,6 +1,7 @@
 import { toString } from 'hast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Element, Root } from '../types.ts';
+import { walk } from '../walk.ts';
 
 const script = String.raw`\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}`;
 const rightToLeft = new RegExp(`[${script}]`, 'u');
@@ -13,6 +14,7 @@ const blocks = /^(p|h[1-6]|[uo]l|li|dl|d[td]|blockquote|table|caption|figcaption
  * Arabic among English ones. `dir="auto"` would look at the same letter, but not into a list's items.
  */
 export function setDirections(tree: Root): void {
+  if (!isAnyRightToLeft(tree)) return;
   const done = new Set<Element>();
   visitParents(tree, 'text', ({ value }, ancestors) => {
     if (!rightToLeft.test(value)) return;
@@ -23,4 +25,13 @@ export function setDirections(tree: Root): void {
       if (letter && rightToLeft.test(letter)) node.properties['dir'] ??= 'rtl';
     }
   });
+}
+
+// Most texts have no such letter, and looking at the ancestors of each word takes time.
+function isAnyRightToLeft(tree: Root): boolean {
+  let isAny = false;
+  walk(tree, (node) => {
+    if (node.type === 'text') isAny ||= rightToLeft.test(node.value);
+  });
+  return isAny;
 }

@@ -25,16 +25,29 @@ export interface OfflineSettings {
 
 /** Adds the offline parts to the site built in DIR. @throws Error when a script can't be bundled. */
 export async function offline(dir: string, settings: OfflineSettings): Promise<void> {
-  const { base } = settings;
   const facts = JSON.parse(await readFile(join(dir, factsFile), 'utf8')) as EditionFacts;
   await rm(join(dir, factsFile));
+  const editions = writeEditions(dir, settings, facts);
+  // What changes the pages waits until the editions have read them.
+  if (settings.finish) {
+    await editions;
+    settings.finish(dir);
+  }
+  await Promise.all([editions, writeWorker(dir, settings, facts)]);
+}
+
+async function writeEditions(dir: string, settings: OfflineSettings, facts: EditionFacts): Promise<void> {
+  const { base } = settings;
   if (settings.oneFile || settings.pdf) {
     const gathered = await gatherPages(dir, base, facts);
     if (settings.oneFile) await oneFile(dir, gathered);
     if (settings.pdf) await (await import('./paper/pdf.ts')).pdf(dir, gathered);
   }
   if (settings.epub) await (await import('./paper/epub.ts')).epub(dir, base, facts);
-  settings.finish?.(dir);
+}
+
+async function writeWorker(dir: string, settings: OfflineSettings, facts: EditionFacts): Promise<void> {
+  const { base } = settings;
   if (!settings.isOn) {
     await writeFile(join(dir, 'worker.js'), await bundleWorker('remove'));
     return;

@@ -78,6 +78,7 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
   const linkTo = (page: SectionData): Link => ({ title: page.title, address: addresses.of({ page: page.page }) });
   const directions = new Map(pages.map((page) => [page.lang, directionOf(page.lang)]));
   const languages = listLanguages({ others: site.others ?? [], lang, isOriginal: settings.translation === undefined });
+  const dir = directionOf(lang);
   const inCourse = Map.groupBy(pages, ({ course }) => course);
   return {
     settings,
@@ -112,7 +113,7 @@ export function indexSite({ sections, services, settings, site }: SiteInput): Si
       documentTitle: title === siteName ? title : `${title} · ${siteName}`,
       description: settings.description ?? '',
       lang,
-      dir: directionOf(lang),
+      dir,
       address: addresses.file(path),
       siteName,
       home: addresses.home,

@@ -1,5 +1,4 @@
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { NotesPage } from '../types.ts';
 import { foldText } from './fold-text.ts';
 import { namesInTitle } from './names-in-title.ts';
@@ -7,6 +6,7 @@ import { splitGloss } from './split-gloss.ts';
 import type { Term } from './term.ts';
 import { termKind } from './term-kind.ts';
 import type { WordUse } from './word-use.ts';
+import { walkElements } from '../walk.ts';
 
 /** Words that the author links to the heading titled with them: the author says what they mean. */
 export function linkTerms(pages: readonly NotesPage[], words: WordUse): Term[] {
@@ -20,7 +20,7 @@ export function linkTerms(pages: readonly NotesPage[], words: WordUse): Term[] {
   );
   const terms: Term[] = [];
   for (const page of pages)
-    visit(page.body, 'element', (node) => {
+    walkElements(page.body, (node) => {
       const href = node.tagName === 'a' ? node.properties['href'] : undefined;
       if (typeof href !== 'string' || !href.startsWith('#')) return;
       const heading = headings.get(`${page.file}${href.toLowerCase()}`);

@@ -1,11 +1,11 @@
 import { headingRank } from 'hast-util-heading-rank';
-import { visit } from 'unist-util-visit';
 import type { NotesPage } from '../types.ts';
 import { departed as leave, nearestPlaces, type Place } from './departed.ts';
 import { follow, isStrong, type Known } from './follow.ts';
 import type { Departed, PublishedIds } from './published-ids.ts';
 import type { PageSketch } from './sketch-pages.ts';
 import { titleKey } from './title-key.ts';
+import { walkElements } from '../walk.ts';
 
 /**
  * Natural heading id → id on each page, the published ones with the headings they were published for.
@@ -92,7 +92,7 @@ function completeIds(page: NotesPage, kept: ReadonlyMap<string, string>, publish
 export function withHeadingIds(page: NotesPage, ids: ReadonlyMap<string, string>): NotesPage {
   if ([...ids].every(([natural, id]) => natural === id)) return page;
   const present = new Set(ids.values());
-  visit(page.body, 'element', (node) => {
+  walkElements(page.body, (node) => {
     if (!headingRank(node)) return;
     const natural = String(node.properties['id']);
     const id = ids.get(natural) ?? natural;
