@@ -60,12 +60,20 @@ export function linkToLanguages(others: readonly LanguageNotes[]): LinkToFile {
     for (const { files, index, addresses } of all) {
       const file = files.get(wanted);
       if (file === undefined) continue;
-      const anchor = decodeURI(rest.split('#')[1] ?? '');
+      const anchor = decode(rest.split('#')[1] ?? '');
       const target = index.exactly(file, anchor) ?? index.loosely(file, anchor)?.target ?? index.topOf(file);
       return target ? addresses.of(target) : addresses.home;
     }
     return undefined;
   };
+}
+
+function decode(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }
 
 function originalOf({ path, translates }: SourceFile): string {
