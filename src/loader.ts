@@ -14,7 +14,8 @@ import { toSectionData } from './section-data.ts';
 import { toServiceName } from './services/registry-schema.ts';
 import { storeEntries, type Entry } from './store-entries.ts';
 
-type Name = 'sections' | 'services' | 'site' | 'old' | 'pictures';
+const names = ['sections', 'services', 'site', 'old', 'pictures'] as const;
+type Name = (typeof names)[number];
 
 /** Loaders for all collections; those that Astro loads together share a run. In dev an error leaves them as they were. */
 export function createLoaders(settings: Settings): Record<Name, Loader> {
@@ -28,7 +29,10 @@ export function createLoaders(settings: Settings): Record<Name, Loader> {
     if (served.has(name)) served.clear();
     if (!served.size) current = start(root);
     served.add(name);
-    return current!;
+    const run = current!;
+    // The trees of all pages take more memory than all that follows.
+    if (served.size === names.length) current = undefined;
+    return run;
   };
   const loader = (name: Name, entriesOf: (run: Run, root: string) => Iterable<Entry>): Loader => ({
     name: `unscroll-${name}`,

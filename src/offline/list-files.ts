@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { mapInBatches } from '../map-in-batches.ts';
 
 /** A file that is kept for reading offline. */
 export interface KeptFile {
@@ -30,7 +31,7 @@ export async function listFiles(dir: string, base: string): Promise<KeptFile[]> 
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !leftOut.test(path) && !/^s\/[^/]+\//.test(path));
-  const files = await Promise.all(paths.map((path) => keptFile(dir, base, path)));
+  const files = await mapInBatches(paths, (path) => keptFile(dir, base, path));
   return files
     .filter((file) => file !== undefined)
     .sort((a, b) => Number(isPicture(a.url)) - Number(isPicture(b.url)) || (a.url < b.url ? -1 : 1));

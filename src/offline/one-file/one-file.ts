@@ -4,6 +4,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mapInBatches } from '../../map-in-batches.ts';
 import { wordsFor, type Words } from '../../words/words.ts';
 import { articleOf } from './article-of.ts';
 import { bundleEdition, insideHtml } from './bundle-edition.ts';
@@ -36,14 +37,12 @@ export async function gatherPages(dir: string, base: string, facts: EditionFacts
   const fragments = createFragments(base, (address) => addresses.has(address) || address === base);
   const fileOf = (address: string) => join(dir, ...decodeURI(address.slice(base.length)).split('/'));
   const picture = pictureData((address) => (address.startsWith(base) ? readFileSync(fileOf(address)) : undefined));
-  const articles = await Promise.all(
-    facts.pages.map(async ({ address }) =>
-      rewriteArticle(articleOf(await readFile(join(fileOf(address), 'index.html'), 'utf8')), {
-        page: fragments.pageId(address)!,
-        fragments,
-        picture,
-      }),
-    ),
+  const articles = await mapInBatches(facts.pages, async ({ address }) =>
+    rewriteArticle(articleOf(await readFile(join(fileOf(address), 'index.html'), 'utf8')), {
+      page: fragments.pageId(address)!,
+      fragments,
+      picture,
+    }),
   );
   const styles = facts.styles && insideHtml(await readFile(fileOf(facts.styles), 'utf8'));
   return { facts, words: wordsFor(facts.lang), base, fragments, articles, styles };

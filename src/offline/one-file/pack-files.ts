@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
+import { mapInBatches } from '../../map-in-batches.ts';
 import { encodeBytes } from './encode-bytes.ts';
 
 /**
@@ -14,9 +15,10 @@ export async function packFiles(folder: string): Promise<string> {
     .filter((entry) => entry.isFile() && entry.name !== 'pagefind.js')
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, content: unpacked(await readFile(join(folder, name))) })),
-  );
+  const files = await mapInBatches(names, async (name) => ({
+    name,
+    content: unpacked(await readFile(join(folder, name))),
+  }));
   const sizes = files.map(({ name, content }) => [name, content.length]);
   const all = Buffer.concat([Buffer.from(`${JSON.stringify(sizes)}\n`), ...files.map(({ content }) => content)]);
   return encodeBytes(await promisify(gzip)(all, { level: 9 }));
