@@ -54,14 +54,14 @@ const cases: readonly Case[] = [
     files: { 'notes.md': '---\ntitle: "A\nslug: a\n---\n\n# A\n' },
     args: ['notes.md'],
     message: `notes.md:3:8 error: the front matter is no valid YAML: Missing closing "quote (read/front-matter)
-  Known keys: title, slug, description, lang, order, author, license, split.`,
+  Known keys: title, slug, description, lang, order, author, license, split, translates.`,
   },
   {
     name: 'front matter with a wrong value',
     files: { 'notes.md': '---\ntitle: A\nsplit: deep\n---\n\n# A\n' },
     args: ['notes.md'],
     message: `notes.md:3:8 error: front matter "split": Invalid input: expected number, received string (read/front-matter)
-  Known keys: title, slug, description, lang, order, author, license, split.`,
+  Known keys: title, slug, description, lang, order, author, license, split, translates.`,
   },
   {
     name: 'MDX that is none',

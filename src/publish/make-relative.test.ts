@@ -25,3 +25,15 @@ test('a script asks where it is itself, since its strings would be resolved wher
 test('an address inside another one’s query is led on as well', () => {
   expect(relativeAddresses('a/index.html', `?page=${encodeURIComponent(at('a/'))}`)).toBe('?page=%2Fa%2F');
 });
+
+test('a page of a translation leads within its language, and to the others by the root', () => {
+  const html = '<a href="/~unscroll~/ja/a/b/">b</a> <a href="/~unscroll~/a/b/">b</a>';
+  expect(relativeAddresses('a/c/index.html', html, 'ja/')).toBe(
+    '<a href="../../a/b/">b</a> <a href="../../../a/b/">b</a>',
+  );
+  expect(relativeAddresses('index.html', html, 'ja/')).toBe('<a href="./a/b/">b</a> <a href="../a/b/">b</a>');
+  const script = 'import("/~unscroll~/ja/_astro/words.1.js")';
+  expect(relativeAddresses('_astro/core.2.js', script, 'ja/')).toBe(
+    'import(new URL("../_astro/words.1.js",import.meta.url).href)',
+  );
+});

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { headerRules } from '../headers.ts';
+import { headerRules, headersFor } from '../headers.ts';
 import type { HostInput } from './host.ts';
 import { hosts } from './hosts.ts';
 
@@ -26,6 +26,20 @@ test('Netlify and Cloudflare Pages get their two files; only files with a hash a
   expect(first).not.toContain('Cache-Control');
   expect(others[0]).toBe('/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n');
   expect(filesFor('cloudflare-pages').inSite['_redirects']).toContain('/notes/a/new/#part 301\n');
+});
+
+test('what holds for the files of a site holds for those of its translations', () => {
+  const rules = headerRules({ hsts: false, translations: ['ja/'] });
+  for (const [path, name] of [
+    ['ja/_astro/page.123.js', 'Cache-Control'],
+    ['ja/pagefind/index/en_1.pf_index', 'Cache-Control'],
+    ['ja/notes.html', 'Content-Disposition'],
+  ] as const) {
+    const own = headersFor(path.slice('ja/'.length), rules);
+    expect(own.map((header) => header.name)).toContain(name);
+    expect(headersFor(path, rules)).toEqual(own);
+  }
+  expect(headersFor('fr/notes.html', rules)).toEqual(headersFor('index.html', rules));
 });
 
 test('HSTS is said only where it was asked for', () => {
