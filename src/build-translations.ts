@@ -3,19 +3,22 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
-import { gatherInput } from './gather-input.ts';
-import { resolveSettings, translationPath, type UnscrollOptions } from './options.ts';
+import { resolveSettings, translationPath, type Settings, type UnscrollOptions } from './options.ts';
 import { makeWorkspace } from './workspace.ts';
 
-/**
- * The integration that builds the translations of the notes that OPTIONS name into the site, after the notes themselves.
- * @param folders where the names of their folders are put.
- * @param integrationsFor what builds one of them.
- */
+interface TranslationBuilds {
+  /** Where the names of their folders are put. */
+  readonly folders: string[];
+  /** The languages that the notes are translated into. */
+  readonly translationsOf: (settings: Settings) => readonly string[];
+  /** What builds one of them. */
+  readonly integrationsFor: (options: UnscrollOptions) => AstroIntegration[];
+}
+
+/** The integration that builds the translations of the notes that OPTIONS name into the site, after the notes themselves. */
 export function buildTranslations(
   options: UnscrollOptions,
-  folders: string[],
-  integrationsFor: (options: UnscrollOptions) => AstroIntegration[],
+  { folders, translationsOf, integrationsFor }: TranslationBuilds,
 ): AstroIntegration {
   let root: string;
   return {
@@ -25,8 +28,7 @@ export function buildTranslations(
         root = options.root ?? realpathSync(fileURLToPath(config.root));
       },
       'astro:build:done': async ({ dir }) => {
-        const { translations = [] } = gatherInput(resolveSettings(options, root, false));
-        for (const translation of translations) {
+        for (const translation of translationsOf(resolveSettings(options, root, false))) {
           const folder = translationPath(translation);
           folders.push(folder);
           await build({

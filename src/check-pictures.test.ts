@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { checkPictures } from './check-pictures.ts';
-import { makeNotes } from './notes.ts';
+import { notesOf } from './law/notes-of.ts';
 import { formatFindings } from './problems.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unscroll-pictures-'));
@@ -17,15 +17,7 @@ it('names the place of a picture that is missing, and the nearest file', () => {
     path,
     '# Kitchen\n\n![here](pictures/oven.png)\n\nAn ![oven](pictures/ovn.png) and ![far](https://example.org/a.png).\n\n![none](nowhere/a.png)\n',
   );
-  const notes = makeNotes({
-    sources: [{ file: 'kitchen.md', path, bytes: readFileSync(path) }],
-    registry: undefined,
-    ledger: undefined,
-    base: '/',
-    lang: 'en',
-    tidy: true,
-    drafts: false,
-  });
+  const notes = notesOf(readFileSync(path, 'utf8'), 'kitchen.md', path);
   expect(formatFindings(checkPictures(notes, folder).findings)).toBe(
     [
       'kitchen.md:5:4 warning: there is no picture "pictures/ovn.png" (pictures/not-found)',

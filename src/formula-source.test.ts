@@ -1,20 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { makeNotes, type Notes } from './notes.ts';
+import { notesOf } from './law/notes-of.ts';
 import { readBlocks } from './search/read-blocks.ts';
 import { createSectionMarkdown } from './section-markdown.ts';
-
-function notesOf(text: string, file = 'README.md'): Notes {
-  return makeNotes({
-    sources: [{ file, path: `/notes/${file}`, bytes: Buffer.from(text) }],
-    registry: undefined,
-    ledger: undefined,
-    base: '/',
-    lang: 'en',
-    tidy: true,
-    drafts: false,
-  });
-}
 
 const notes = notesOf('# Sums\n\n## In $O(n^2)$ steps\n\nLet $\\frac{a}{b}$ be so.\n\n## Other\n\nText.\n');
 const page = notes.pages[1]!;

@@ -28,18 +28,21 @@ const program = fileURLToPath(new URL('../', import.meta.url));
 
 /** Astro integrations that publish course notes. Everything in OPTIONS has a default. */
 export default function unscroll(options: UnscrollOptions = {}): AstroIntegration[] {
-  const one = [mdxOfTrees(), main(options)];
+  // Asked for when the pages are there; the notes are read for it once.
+  let translations: readonly string[] | undefined;
+  const translationsOf = (settings: Settings) => (translations ??= gatherInput(settings).translations ?? []);
+  const one = [mdxOfTrees(), main(options, translationsOf)];
   // A translation is built into the site whose part it is.
   if (options.translation !== undefined) return one;
   const folders: string[] = [];
   return [
     ...one,
-    buildTranslations(options, folders, unscroll),
+    buildTranslations(options, { folders, translationsOf, integrationsFor: unscroll }),
     publish(options.root ?? process.cwd(), options.release, () => folders),
   ];
 }
 
-function main(options: UnscrollOptions): AstroIntegration {
+function main(options: UnscrollOptions, translationsOf: (settings: Settings) => readonly string[]): AstroIntegration {
   let settings: Settings;
   let root: string;
   let whenLoaded: () => void;
@@ -96,8 +99,11 @@ function main(options: UnscrollOptions): AstroIntegration {
       'astro:server:start': () => whenLoaded(),
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const { translations = [] } = gatherInput(settings);
-        const besides = translations.map((tag) => settings.base + translationPath(tag));
+        // What is built into the original's folder later; a translation has no others inside.
+        const besides =
+          settings.translation === undefined
+            ? translationsOf(settings).map((tag) => settings.base + translationPath(tag))
+            : [];
         const sources = await readSources(folder);
         await indexSite(folder, settings.base, () => {
           const findings = reportBrokenLinks(folder, settings.base, sources, settings.root, besides);

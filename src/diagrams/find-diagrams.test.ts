@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findChromium } from '../find-chromium.ts';
-import { makeNotes } from '../notes.ts';
+import { notesOf } from '../law/notes-of.ts';
 import { findDiagrams, summarise, type Diagrams } from './find-diagrams.ts';
 
 const tea = 'flowchart LR\n  Leaves --> Pot["A <b>warm</b> pot"]\n  Pot --> Cup';
@@ -28,15 +28,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function diagramsOf(sources: readonly string[], options: Partial<Parameters<typeof findDiagrams>[1]> = {}) {
   const text = `# Kitchen\n\n${sources.map((source) => `\`\`\`mermaid\n${source}\n\`\`\`\n`).join('\n')}`;
   const path = join(folder, 'kitchen.md');
-  const { pages, addresses } = makeNotes({
-    sources: [{ file: 'kitchen.md', path, bytes: Buffer.from(text) }],
-    registry: undefined,
-    ledger: undefined,
-    base: '/',
-    lang: 'en',
-    tidy: true,
-    drafts: false,
-  });
+  const { pages, addresses } = notesOf(text, 'kitchen.md', path);
   return findDiagrams(pages, { folder, addresses, isDrawing: true, ...options });
 }
 

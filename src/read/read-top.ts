@@ -21,9 +21,8 @@ export function readTop(
   if (text === undefined) return undefined;
   const { frontMatter, blanked } = readFrontMatter(source.file, text, findings);
   if (!frontMatter) return undefined;
-  const detect = () => {
-    const start = blanked.slice(0, enough);
-    return findDeepLine(start) === undefined ? detectLanguage(markdownToHast(start, {}) as Root) : undefined;
-  };
+  const start = blanked.slice(0, enough);
+  const detect = () =>
+    findDeepLine(start) === undefined ? detectLanguage(markdownToHast(start, {}) as Root) : undefined;
   return { frontMatter, detect };
 }

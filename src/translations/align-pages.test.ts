@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { makeNotes } from '../notes.ts';
+import { notesOf } from '../law/notes-of.ts';
 import { alignPages } from './align-pages.ts';
 
-function pagesOf(text: string) {
-  const source = { file: 'README.md', path: '/notes/README.md', bytes: new TextEncoder().encode(text) };
-  return makeNotes({
-    sources: [source],
-    registry: undefined,
-    ledger: undefined,
-    base: '/',
-    lang: 'en',
-    tidy: true,
-    drafts: false,
-  }).pages;
-}
 function pairs(ours: string, theirs: string) {
-  return [...alignPages(pagesOf(ours), pagesOf(theirs))].map((pair) =>
+  return [...alignPages(notesOf(ours).pages, notesOf(theirs).pages)].map((pair) =>
     pair.map((id) => id.split('/').at(-1)).join(' = '),
   );
 }
@@ -41,5 +29,13 @@ describe('pages of a translation', () => {
   it('are never paired with pages of another depth', () => {
     const ours = '# A\n\nx\n\n## One\n\n### Deep\n\n' + 'y '.repeat(4000) + '\n\n## Two\n\nz\n';
     expect(pairs(ours, '# B\n\nx\n')).toEqual(['a = ']);
+  });
+
+  it('are paired by their place where there are too many to compare', () => {
+    const long = (word: string) =>
+      `# ${word}\n\nx\n\n${Array.from({ length: 2500 }, (_, at) => `## ${word} ${at}\n\ny\n`).join('\n')}`;
+    const all = pairs(long('knot'), long('knoten'));
+    expect(all.slice(-1)).toEqual(['knot-2499 = knoten-2499']);
+    expect(all.length).toBe(2501);
   });
 });

@@ -2,7 +2,7 @@ import { treesOf } from '../split/trees-of.ts';
 import type { NotesPage } from '../types.ts';
 import { walk } from '../walk.ts';
 
-/** What of a page stays when it is translated: addresses, code, numbers and Latin names. With how much text there is. */
+/** What of a page stays when it is translated: addresses, pictures, numbers and names in Latin letters. */
 interface Traits {
   readonly page: NotesPage;
   /** How deep it lies: a page is never taken for one of another depth. */
@@ -12,15 +12,19 @@ interface Traits {
 
 // A pair that has nothing in common but its place is better than none, and worse than any that shares a trait.
 const bare = 0.05;
+// A thousand pages and a thousand: comparing more takes minutes.
+const mostPairs = 1_000_000;
 
 /**
  * Which page of THEIRS translates which of OURS, by id. Both are the pages of one file and its translation, in order.
  * The order is kept, as in aligning texts by dynamic programming: pages are paired so that they share most.
+ * Files of very many pages are paired by place alone.
  * Source: Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora" (1993), with traits for lengths.
  */
 export function alignPages(ours: readonly NotesPage[], theirs: readonly NotesPage[]): Map<string, string> {
   const left = traitsOf(ours);
   const right = traitsOf(theirs);
+  if (left.length * right.length > mostPairs) return byPlace(left, right);
   const weights = weigh([...left, ...right]);
   const width = right.length + 1;
   const best = new Float64Array((left.length + 1) * width);
@@ -42,6 +46,14 @@ export function alignPages(ours: readonly NotesPage[], theirs: readonly NotesPag
     else j++;
   }
   return pairs;
+}
+
+function byPlace(left: readonly Traits[], right: readonly Traits[]): Map<string, string> {
+  const pairs = left.flatMap(({ page, depth }, at) => {
+    const other = right[at];
+    return other?.depth === depth ? [[page.id, other.page.id] as const] : [];
+  });
+  return new Map(pairs);
 }
 
 function traitsOf(pages: readonly NotesPage[]): Traits[] {

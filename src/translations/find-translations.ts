@@ -33,16 +33,17 @@ interface Candidate {
  * or `translates: false`. Findings: `translations/unknown-file`, `translations/no-language`.
  */
 export function findTranslations(sources: readonly SourceFile[], findings: Findings): SortedSources {
+  const tops = createTops();
   const byPlace = new Map(sources.map((source) => [placeOf(source, nameOf(source)), source]));
   const found = new Map<SourceFile, Translation>();
   const orphans: Candidate[] = [];
   for (const source of sources) {
-    const said = whatIsSaid(source, sources, findings);
+    const said = whatIsSaid(source, sources, tops, findings);
     if (said) found.set(source, said);
-    const candidate = said === undefined ? candidateOf(source) : undefined;
+    const candidate = said === undefined ? candidateOf(source, tops) : undefined;
     const original = candidate && originalOf(candidate, byPlace);
     // Two letters and the original's own language: `README-ai.md` is not about Anguilla's English.
-    if (original && candidate!.isShort && primaryOf(candidate!.lang) === primaryOf(languageOf(original) ?? ''))
+    if (original && candidate!.isShort && primaryOf(candidate!.lang) === primaryOf(tops.languageOf(original) ?? ''))
       continue;
     if (original) found.set(source, { original, lang: candidate!.lang });
     else if (candidate) orphans.push(candidate);
@@ -85,9 +86,10 @@ function sort(
 function whatIsSaid(
   source: SourceFile,
   sources: readonly SourceFile[],
+  tops: Tops,
   findings: Findings,
 ): Translation | null | undefined {
-  const top = readTop(source);
+  const top = tops.of(source);
   const translates = top?.frontMatter.translates;
   if (!top || translates === undefined) return undefined;
   if (translates === false) return null;
@@ -97,7 +99,7 @@ function whatIsSaid(
       .map((other) => [relative(dirname(source.path), other.path).replaceAll('\\', '/'), other]),
   );
   const original = others.get(translates.replace(/^\.\//, ''));
-  const lang = top.frontMatter.lang ?? languageInName(nameOf(source))?.languages[0] ?? top.detect();
+  const lang = top.frontMatter.lang ?? languageInName(nameOf(source))?.languages[0] ?? tops.languageOf(source);
   if (original && lang !== undefined) return { original, lang };
   const place = { file: source.file, line: 1, column: 1 };
   const near = nearest(translates, others.keys(), 1);
@@ -119,12 +121,12 @@ function whatIsSaid(
 }
 
 /** SOURCE, if its name ends with a language. */
-function candidateOf(source: SourceFile): Candidate | undefined {
+function candidateOf(source: SourceFile, tops: Tops): Candidate | undefined {
   const named = languageInName(nameOf(source));
-  const top = named && readTop(source);
+  const top = named && tops.of(source);
   if (!top) return undefined;
   const said = top.frontMatter.lang;
-  const seen = said ?? top.detect();
+  const seen = tops.languageOf(source);
   const isShort = nameOf(source).length - named.stem.length === 3;
   const isSeen = (tag: string) => seen !== undefined && primaryOf(tag) === primaryOf(seen);
   // Two letters may mean something else. What is written out is meant, even if nobody has translated the text yet.
@@ -134,9 +136,25 @@ function candidateOf(source: SourceFile): Candidate | undefined {
   return { source, isShort, stem: named.stem, lang: said ?? (lang === primaryOf(lang) && isSeen(lang) ? seen! : lang) };
 }
 
-function languageOf(source: SourceFile): string | undefined {
-  const top = readTop(source);
-  return top?.frontMatter.lang ?? top?.detect();
+/** What is known of files without reading them whole; each is looked at once. */
+interface Tops {
+  readonly of: typeof readTop;
+  /** The language that a file says, or that its text is clearly in. */
+  readonly languageOf: (source: SourceFile) => string | undefined;
+}
+
+function createTops(): Tops {
+  const tops = new Map<SourceFile, ReturnType<typeof readTop>>();
+  const languages = new Map<SourceFile, string | undefined>();
+  const of: Tops['of'] = (source) => {
+    if (!tops.has(source)) tops.set(source, readTop(source));
+    return tops.get(source);
+  };
+  const languageOf = (source: SourceFile) => {
+    if (!languages.has(source)) languages.set(source, of(source)?.frontMatter.lang ?? of(source)?.detect());
+    return languages.get(source);
+  };
+  return { of, languageOf };
 }
 
 function originalOf({ source, stem }: Candidate, byPlace: ReadonlyMap<string, SourceFile>): SourceFile | undefined {
