@@ -4,9 +4,6 @@ import type { LoaderContext } from 'astro/loaders';
 export interface Entry {
   readonly id: string;
   readonly data: Readonly<Record<string, unknown>>;
-  /** The author's text. */
-  readonly body?: string;
-  readonly rendered?: { readonly html: string };
   /** The file that Astro compiles for it, relative to Astro's root. */
   readonly filePath?: string;
   readonly deferredRender?: boolean;

@@ -7,6 +7,7 @@ import { buildTranslations } from './build-translations.ts';
 import { codeFolder } from './code-folder.ts';
 import { serveNotes } from './dev/serve-notes.ts';
 import { gatherInput } from './gather-input.ts';
+import { keptNotes } from './kept-notes.ts';
 import { mdxOfTrees, resolveFromNotes } from './markdown/compile-modules.ts';
 import { offline } from './offline/offline.ts';
 import { relativeBase } from './relative-base.ts';
@@ -16,7 +17,7 @@ import { formatFindings, NotesError } from './problems.ts';
 import { makeRelative } from './publish/make-relative.ts';
 import { publish } from './publish/publish.ts';
 import { reportBrokenLinks } from './report-broken-links.ts';
-import { indexSite, readSources } from './search/index-site.ts';
+import { startIndex, type StartedIndex } from './search/index-site.ts';
 import { serveIndex } from './search/serve-index.ts';
 import { usedDictionaries } from './write-languages.ts';
 import { writeBrandStyles } from './write-brand-styles.ts';
@@ -46,6 +47,8 @@ function main(options: UnscrollOptions, translationsOf: (settings: Settings) => 
   let settings: Settings;
   let root: string;
   let whenLoaded: () => void;
+  let folder: string;
+  let index: StartedIndex;
   return {
     name: 'unscroll',
     hooks: {
@@ -59,7 +62,8 @@ function main(options: UnscrollOptions, translationsOf: (settings: Settings) => 
           build: { format: 'directory', inlineStylesheets: 'never', concurrency: pagesAtOnce },
           compressHTML: true,
           vite: {
-            build: { assetsInlineLimit: 0 },
+            // The search index is there before the pages are.
+            build: { assetsInlineLimit: 0, emptyOutDir: false },
             environments: { client: { build: { rolldownOptions: { output: { entryFileNames: nameScript } } } } },
             define: {
               'import.meta.env.UNSCROLL_OFFLINE': JSON.stringify(settings.offline),
@@ -69,7 +73,9 @@ function main(options: UnscrollOptions, translationsOf: (settings: Settings) => 
             },
             plugins: [
               virtualModules({
-                loader: nativeLoader(import.meta.url),
+                loader: nativeImport('createLoaders', './loader'),
+                texts: `${nativeImport('keptNotes', './kept-notes')}
+export const textOf = (page) => keptNotes(${JSON.stringify(root)}).texts.get(page);`,
                 settings: `export default ${JSON.stringify(settings)}`,
                 brand: `export { default } from ${JSON.stringify(`${writeBrandStyles(codeFolder(root), settings)}?url`)}`,
               }),
@@ -94,18 +100,23 @@ function main(options: UnscrollOptions, translationsOf: (settings: Settings) => 
       },
       'astro:server:setup': (setup) => {
         whenLoaded = serveNotes(setup, settings, root);
-        serveIndex(setup.server, settings.base);
+        serveIndex(setup.server, settings.base, root);
       },
       'astro:server:start': () => whenLoaded(),
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': async () => {
+        index = await startIndex(folder, settings.base, keptNotes(root));
+      },
+      'astro:build:done': async () => {
         // What is built into the original's folder later; a translation has no others inside.
         const besides =
           settings.translation === undefined
             ? translationsOf(settings).map((tag) => settings.base + translationPath(tag))
             : [];
-        const sources = await readSources(folder);
-        await indexSite(folder, settings.base, () => {
+        const sources = new Map(keptNotes(root).records.sections.map(({ address, source }) => [address, source]));
+        await index.finish(() => {
           const findings = reportBrokenLinks(folder, settings.base, sources, settings.root, besides);
           if (findings.length && settings.strict) throw new NotesError(findings);
           if (findings.length) console.warn(formatFindings(findings));
@@ -129,13 +140,15 @@ function main(options: UnscrollOptions, translationsOf: (settings: Settings) => 
 }
 
 /**
- * The loader as Node itself loads it, beside SELF, this module: Vite would transform all rooms of the program one by one,
- * which takes as long as all the rest of a small build.
+ * Code that exports NAME of FILE (without extension, beside this module) as Node itself loads it. For the loader: Vite would
+ * transform all rooms of the program one by one, which takes as long as all the rest of a small build. For what the loader
+ * keeps: there is one such module in the process, not another one in the pages.
  */
-function nativeLoader(self: string): string {
-  const file = self.endsWith('.ts') ? './loader.ts' : './loader.js';
+function nativeImport(name: string, file: string): string {
+  const self = import.meta.url;
+  const path = file + (self.endsWith('.ts') ? '.ts' : '.js');
   return `import { createRequire } from 'node:module';
-export const { createLoaders } = createRequire(${JSON.stringify(self)})(${JSON.stringify(file)});`;
+export const { ${name} } = createRequire(${JSON.stringify(self)})(${JSON.stringify(path)});`;
 }
 
 /** The name of a page's script: every page carries it, and Astro's own is three times as long. */

@@ -3,6 +3,11 @@ declare module 'virtual:unscroll/settings' {
   export default settings;
 }
 
+/** The text of a page by its id. */
+declare module 'virtual:unscroll/texts' {
+  export const textOf: (page: string) => import('./kept-notes.ts').PageText;
+}
+
 declare module 'virtual:unscroll/loader' {
   export const createLoaders: typeof import('./loader.ts').createLoaders;
 }

@@ -10,8 +10,8 @@ import { indexSite, type SiteInput } from './site-index.ts';
 import { usedWith } from './used-with.ts';
 
 export interface Site {
-  readonly notesPages: () => NotesPageData[];
-  readonly servicePages: () => ServicePageData[];
+  readonly notesPages: () => readonly NotesPageData[];
+  readonly servicePages: () => readonly ServicePageData[];
   /** What previews of service links show. */
   readonly serviceCards: () => ServiceCards;
   /** What a page has that shows no text of the notes. PATH is below the site's base. */
@@ -40,14 +40,15 @@ export function createSite(input: SiteInput): Site {
       };
     });
   return {
-    notesPages: () =>
+    notesPages: once(() =>
       [...index.inCourse.values()].flatMap((pages) =>
         pages.map((data, at) => makeNotesPage(index, data, pages[at - 1], pages[at + 1])),
       ),
-    servicePages: () => {
+    ),
+    servicePages: once(() => {
       const together = usedWith(index.pages);
       return [...index.services].map(([id, data]) => makeServicePage(index, id, data, together.get(id)));
-    },
+    }),
     serviceCards: () => serviceCards(index),
     page: index.base,
     courses,
@@ -58,4 +59,10 @@ export function createSite(input: SiteInput): Site {
     cards: [...index.cards.values()],
     offline: offlineWays(index),
   };
+}
+
+/** MAKE, called when first asked: several of a site's files are made from the same pages. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

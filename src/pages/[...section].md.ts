@@ -1,11 +1,12 @@
 // The author's text of each page, beside the page.
 import { getCollection } from 'astro:content';
+import { textOf } from 'virtual:unscroll/texts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 export const getStaticPaths = (async () =>
   (await getCollection('sections'))
     .filter(({ data }) => data.page !== '')
-    .map(({ data, body }) => ({ params: { section: data.page }, props: { body } }))) satisfies GetStaticPaths;
+    .map(({ data }) => ({ params: { section: data.page } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props }) =>
-  new Response(props['body'] as string, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+export const GET: APIRoute = ({ params }) =>
+  new Response(textOf(params['section']!).markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });

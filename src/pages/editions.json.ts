@@ -1,6 +1,7 @@
 // Which edition of its text each page holds, so that home can tell a reader which sections are not what they were.
 import { createHash } from 'node:crypto';
 import { getCollection } from 'astro:content';
+import { textOf } from 'virtual:unscroll/texts';
 import settings from 'virtual:unscroll/settings';
 import type { APIRoute } from 'astro';
 import { createAddresses } from '../permalinks/addresses.ts';
@@ -11,7 +12,7 @@ export const GET: APIRoute = async () => {
   const editions = (await getCollection('sections'))
     .filter(({ data }) => data.page !== '')
     .sort((a, b) => a.data.order - b.data.order)
-    .map(({ data, body = '' }) => [addresses.of({ page: data.page }), editionOf(body)]);
+    .map(({ data }) => [addresses.of({ page: data.page }), editionOf(textOf(data.page).markdown)]);
   return Response.json(Object.fromEntries(editions));
 };
 

@@ -8,7 +8,7 @@ const suggested = 6;
  * @param headings texts of all headings by address
  */
 export function listNames(
-  records: SearchRecords,
+  records: Omit<SearchRecords, 'lang'>,
   headings: ReadonlyMap<string, string>,
 ): Pick<SearchFacts, 'courses' | 'label' | 'pages' | 'services' | 'suggestions'> {
   const courses = [...new Set(records.sections.flatMap(({ course }) => (course ? [course] : [])))];

@@ -1,15 +1,19 @@
-// What the index is made from: plain data that the pages hand over, so that nothing is guessed from their markup.
+// What the index is made from beside the text of the pages: plain data, so that nothing is guessed from markup.
 
 /** A page that shows text of the notes. */
 export interface SectionRecord {
+  /** Id of the page. */
+  readonly page: string;
   readonly address: string;
   readonly title: string;
   /** Title of the course; absent on home. */
   readonly course?: string | undefined;
   /** `file:line` of its beginning in the notes. */
   readonly source: string;
-  /** The article's HTML where it is known without rendering the page (in dev). */
-  readonly html?: string | undefined;
+  /** HTML of what stands above the text: the heading, and badges above that. */
+  readonly opening: string;
+  /** Whether the page has components: what they show is known when it is rendered. */
+  readonly isModule: boolean;
 }
 
 /** A service of the registry. */
