@@ -1,5 +1,5 @@
 // In: a site while it is built. Out: the whole site in the output folder, or that folder as it was.
-// 1 a staging folder beside the output   2 the build writes there   3 whose work of others it carries is said
+// 1 a staging folder   2 the build writes there   3 whose work of others it carries is said
 // 4 files are packed for sending (releases)   5 a manifest of hashes   6 the folder is put in place
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -27,7 +27,7 @@ export function publish(
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        staged = stageOutput(fileURLToPath(config.outDir), from);
+        staged = stageOutput(fileURLToPath(config.outDir), from, fileURLToPath(config.root));
         base = config.base;
         updateConfig({ outDir: pathToFileURL(`${staged.folder}/`) });
       },

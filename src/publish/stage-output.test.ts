@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -17,7 +27,7 @@ function writeSite(to: string, text: string): void {
 }
 
 test('a site appears whole where nothing was, and leaves nothing beside it', () => {
-  const staged = stageOutput(join(folder, 'deep/site'), folder);
+  const staged = stageOutput(join(folder, 'deep/site'), folder, folder);
   writeSite(staged.folder, 'new');
   expect(readdirSync(join(folder, 'deep'))).not.toContain('site');
   staged.publish();
@@ -30,7 +40,7 @@ test('a site replaces the one before, of which no file stays', () => {
   mkdirSync(join(out, 'old'), { recursive: true });
   writeFileSync(join(out, 'old/page.html'), 'old');
   writeSite(out, 'old');
-  const staged = stageOutput(out, folder);
+  const staged = stageOutput(out, folder, folder);
   writeSite(staged.folder, 'new');
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
   staged.publish();
@@ -44,7 +54,7 @@ test('a site that is never published leaves the one before as it was when the pr
   mkdirSync(out);
   writeSite(out, 'old');
   const before = process.listeners('exit');
-  const staged = stageOutput(out, folder);
+  const staged = stageOutput(out, folder, folder);
   writeSite(staged.folder, 'half');
   const [cleanUp] = process.listeners('exit').filter((listener) => !before.includes(listener));
   cleanUp!(1);
@@ -52,10 +62,29 @@ test('a site that is never published leaves the one before as it was when the pr
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
 });
 
+// Memory, on most Linux systems.
+const otherDisk = '/dev/shm';
+const hasOtherDisk = existsSync(otherDisk) && statSync(otherDisk).dev !== statSync(tmpdir()).dev;
+
+test.skipIf(!hasOtherDisk)('a site is built on the disk of those who build it, and appears on another one', () => {
+  const far = mkdtempSync(join(otherDisk, 'publish-'));
+  try {
+    const staged = stageOutput(join(far, 'site'), folder, folder);
+    expect(statSync(staged.folder).dev).toBe(statSync(folder).dev);
+    writeSite(staged.folder, 'new');
+    staged.publish();
+    expect(readFileSync(join(far, 'site/index.html'), 'utf8')).toBe('new');
+    expect(readdirSync(far)).toEqual(['site']);
+    expect(readdirSync(folder)).toEqual([]);
+  } finally {
+    rmSync(far, { recursive: true });
+  }
+});
+
 test('an output that is a link stays a link', () => {
   mkdirSync(join(folder, 'real'));
   symlinkSync(join(folder, 'real'), join(folder, 'site'));
-  const staged = stageOutput(join(folder, 'site'), folder);
+  const staged = stageOutput(join(folder, 'site'), folder, folder);
   writeSite(staged.folder, 'new');
   staged.publish();
   expect(readFileSync(join(folder, 'real/index.html'), 'utf8')).toBe('new');
@@ -65,7 +94,7 @@ test('an output that is a link stays a link', () => {
 test('an empty folder may be the output, and what file managers leave counts as nothing', () => {
   mkdirSync(join(folder, 'site'));
   writeFileSync(join(folder, 'site/.DS_Store'), '');
-  const staged = stageOutput(join(folder, 'site'), folder);
+  const staged = stageOutput(join(folder, 'site'), folder, folder);
   writeSite(staged.folder, 'new');
   staged.publish();
   expect(listFiles(join(folder, 'site'))).toEqual(['index.html', 'unscroll.json']);
@@ -111,7 +140,7 @@ test.each(refusals)('%s is refused as the output and stays as it is', (_, make, 
   const out = join(folder, 'site');
   make(out);
   const before = readdirSync(folder, { recursive: true });
-  expect(() => stageOutput(out, folder)).toThrow(message);
+  expect(() => stageOutput(out, folder, folder)).toThrow(message);
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
 });
 
@@ -119,13 +148,13 @@ test('the folder one is in, and those above, are refused as the output', () => {
   mkdirSync(join(folder, 'in'));
   const message = `error: the output is the folder you are in, or one above it (output/current-folder)
   Builds replace their output whole: name another folder with --out.`;
-  expect(() => stageOutput(join(folder, 'in'), join(folder, 'in'))).toThrow(`. ${message}`);
-  expect(() => stageOutput(folder, join(folder, 'in'))).toThrow(`.. ${message}`);
+  expect(() => stageOutput(join(folder, 'in'), join(folder, 'in'), folder)).toThrow(`. ${message}`);
+  expect(() => stageOutput(folder, join(folder, 'in'), folder)).toThrow(`.. ${message}`);
 });
 
 test('an output below a file can’t be written, and the message says why', () => {
   writeFileSync(join(folder, 'file'), '');
-  expect(() => stageOutput(join(folder, 'file/site'), folder))
+  expect(() => stageOutput(join(folder, 'file/site'), folder, folder))
     .toThrow(`file/site error: the output can't be written: a part of its path is a file (output/not-writable)
   Name another folder with --out, or make this one writable.`);
 });

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { createFindings, NotesError } from '../problems.ts';
 import { checkOutput } from './check-output.ts';
 import { cleanUpAtExit } from './clean-up-at-exit.ts';
 
 export interface StagedOutput {
-  /** Absolute path of an empty folder beside the output, to build into. */
+  /** Absolute path of an empty folder, to build into. */
   readonly folder: string;
   /** Puts the folder in the output's place and removes what was there. */
   readonly publish: () => void;
@@ -15,32 +15,36 @@ export interface StagedOutput {
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * A folder beside OUT (absolute) to build a site into. OUT stays as it is until `publish()`; if that is never called,
- * the folder is removed when the process ends, however it ends. Messages name OUT relative to FROM.
+ * A folder to build a site into that becomes OUT (absolute). OUT stays as it is until `publish()`; if that is never
+ * called, the folder is removed when the process ends, however it ends. Messages name OUT relative to FROM.
+ * @param workshop where Astro works: it moves files from there into the site by renaming, so the folder is on that disk
  * @throws NotesError `output/…` if OUT is not ours to replace, or can't be written.
  */
-export function stageOutput(out: string, from: string): StagedOutput {
+export function stageOutput(out: string, from: string, workshop: string): StagedOutput {
   const target = checkOutput(out, from);
   const parent = dirname(target);
   const prefix = `.${basename(target)}.unscroll-`;
-  const folder = join(parent, prefix + randomBytes(6).toString('hex'));
-  const old = `${folder}-old`;
+  const beside = join(parent, prefix + randomBytes(6).toString('hex'));
+  const old = `${beside}-old`;
+  let folder = beside;
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(beside, { recursive: true });
     removeLeftovers(parent, prefix);
+    if (statSync(beside).dev !== statSync(workshop).dev) folder = mkdtempSync(join(workshop, 'site-'));
   } catch (error) {
     throw notWritable(relative(from, out), error);
   }
   const discard = cleanUpAtExit(() => {
     // Stopped between the two renames: the old site goes back.
     if (existsSync(old) && !existsSync(target)) renameSync(old, target);
-    rmSync(folder, { recursive: true, force: true });
+    for (const path of new Set([folder, beside])) rmSync(path, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
   });
   const publish = () => {
     try {
+      if (folder !== beside) cpSync(folder, beside, { recursive: true });
       if (existsSync(target)) renameSync(target, old);
-      renameSync(folder, target);
+      renameSync(beside, target);
     } catch (error) {
       throw notWritable(relative(from, out), error);
     } finally {
