@@ -2,13 +2,13 @@
 // 1 pictures: inlined, copied or an honest placeholder   2 code: highlighted, scrollable   3 tables: in a scrolling region
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Words } from '../words/words.ts';
 import type { Element, ElementContent, NotesPage, Root } from '../types.ts';
 import type { Highlight } from './highlight.ts';
 import { markLines } from './mark-lines.ts';
 import { readFenceMeta } from './read-fence-meta.ts';
 import { diagramSource, nameDiagram, placeDiagram, type Diagram } from './place-diagram.ts';
+import { replaceIn, walkElements } from '../walk.ts';
 import { finishPictures } from './finish-pictures.ts';
 import type { Picture } from './place-picture.ts';
 
@@ -26,21 +26,19 @@ export interface FinishContext {
 /** Finishes TREE, the body or the title of PAGE, in place. */
 export function finishPage(tree: Root, page: NotesPage, context: FinishContext): void {
   finishPictures(tree, (src) => context.findPicture(page, src), context.words);
-  visit(tree, 'element', (node, index, parent) => {
+  walkElements(tree, (node, parent) => {
     if (context.withLines && node.position && /^(p|li|h[1-6]|pre|table|blockquote|dt|dd)$/.test(node.tagName))
       node.properties['dataLine'] = node.position.start.line;
-    if (!parent || index === undefined) return undefined;
     if (node.tagName === 'pre') {
       const source = diagramSource(node);
       const diagram = source === undefined ? undefined : context.findDiagram(source);
       const name = diagram && nameDiagram(source!);
       const code = finishCode(node, context.highlight);
-      parent.children[index] = diagram
-        ? placeDiagram(code, diagram, name ?? context.words.diagram, context.words)
-        : code;
-      return SKIP;
+      const placed = diagram && placeDiagram(code, diagram, name ?? context.words.diagram, context.words);
+      replaceIn(parent, node, [placed ?? code]);
+      return 'skip';
     }
-    if (node.tagName === 'table' && !isScroller(parent)) parent.children[index] = scroller(node, context.words);
+    if (node.tagName === 'table' && !isScroller(parent)) replaceIn(parent, node, [scroller(node, context.words)]);
     return undefined;
   });
 }

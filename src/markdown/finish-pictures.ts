@@ -1,6 +1,7 @@
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Words } from '../words/words.ts';
 import type { Element, ElementContent, Root } from '../types.ts';
+import { walkElements } from '../walk.ts';
 import { placePicture, type Picture, type PicturePlace } from './place-picture.ts';
 
 /**
@@ -8,6 +9,7 @@ import { placePicture, type Picture, type PicturePlace } from './place-picture.t
  * `<picture>`, whose sources name other files, the plain picture stays.
  */
 export function finishPictures(tree: Root, find: (src: string) => Picture | undefined, words: Words): void {
+  if (!hasPictures(tree)) return;
   visitParents(tree, 'element', (node, ancestors) => {
     const parent = ancestors.at(-1)! as Root | Element;
     const at = parent.children.indexOf(node);
@@ -22,6 +24,15 @@ export function finishPictures(tree: Root, find: (src: string) => Picture | unde
     replaceAt(parent, at, [placePicture(image, find(String(image.properties['src'] ?? '')), words, place)]);
     return [SKIP, at + 1];
   });
+}
+
+// Most pages have none, and keeping the ancestors of each element takes time.
+function hasPictures(tree: Root): boolean {
+  let hasAny = false;
+  walkElements(tree, (node) => {
+    hasAny ||= isImage(node) || node.tagName === 'picture';
+  });
+  return hasAny;
 }
 
 /** The picture that is all that PARAGRAPH holds. A block may not stand in a paragraph. */

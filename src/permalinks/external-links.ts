@@ -1,5 +1,5 @@
-import { visit } from 'unist-util-visit';
 import type { NotesPage, Place } from '../types.ts';
+import { walkElements } from '../walk.ts';
 
 export interface ExternalLink {
   readonly href: string;
@@ -10,7 +10,7 @@ export interface ExternalLink {
 export function externalLinks(pages: readonly NotesPage[]): ExternalLink[] {
   const links: ExternalLink[] = [];
   for (const page of pages)
-    visit(page.body, 'element', (node) => {
+    walkElements(page.body, (node) => {
       const href = node.tagName === 'a' ? node.properties['href'] : undefined;
       if (typeof href !== 'string' || !/^https?:\/\//i.test(href)) return;
       const { line, column } = node.position?.start ?? page.place;

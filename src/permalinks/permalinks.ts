@@ -1,9 +1,9 @@
 // In: pages whose links still name anchors, files and ids. Out: the same pages with addresses.
 // 1 service links: id → address   2 links into this file and other course files: anchor → address
 // 3 links to other files of the repository: to its host   4 what leads nowhere: text and a finding with the nearest anchors   5 the same check for dropped contents lists
-import { visit } from 'unist-util-visit';
 import { nearest, type Findings } from '../problems.ts';
 import type { CourseDocument, Element, NotesPage, Place, Target } from '../types.ts';
+import { replaceIn, walkElements } from '../walk.ts';
 import type { Addresses } from './addresses.ts';
 import { treesOf } from '../split/trees-of.ts';
 import { createAnchorIndex, type AnchorIndex } from './anchor-index.ts';
@@ -40,22 +40,22 @@ export function permalinks(pages: readonly NotesPage[], options: PermalinkOption
   const links: InternalLink[] = [];
   const trees = pages.flatMap((page) => treesOf(page).map((tree) => ({ page, tree })));
   for (const { page, tree } of trees)
-    visit(tree, 'element', (node, at, parent) => {
-      if (node.tagName !== 'a') return undefined;
+    walkElements(tree, (node, parent) => {
+      if (node.tagName !== 'a') return;
       const target = targetOf(node);
       if (target) {
         node.properties['href'] =
           'service' in target ? options.addresses.service(target.service) : options.addresses.of(target);
-        return undefined;
+        return;
       }
       const href = node.properties['href'];
-      if (typeof href !== 'string' || isElsewhere(href) || href.startsWith('#u-')) return undefined;
+      if (typeof href !== 'string' || isElsewhere(href) || href.startsWith('#u-')) return;
       const place = placeOf(node, page);
       const elsewhere = isNotes(href, page.file, index) ? undefined : linkToFile(href, paths.get(page.file), options);
       if (elsewhere !== undefined) {
         node.properties['href'] = elsewhere;
         links.push({ href, place, target: undefined, elsewhere });
-        return undefined;
+        return;
       }
       const found = find(href, page.file, index, place, findings);
       links.push({ href, place, target: found });
@@ -64,11 +64,9 @@ export function permalinks(pages: readonly NotesPage[], options: PermalinkOption
           found.page === page.id && found.heading
             ? `#${encodeURIComponent(found.heading)}`
             : options.addresses.of(found);
-        return undefined;
+        return;
       }
-      if (!parent || at === undefined) return undefined;
-      parent.children.splice(at, 1, ...node.children);
-      return at;
+      replaceIn(parent, node, node.children);
     });
   for (const { dropped } of options.documents)
     for (const list of dropped)

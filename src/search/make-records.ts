@@ -19,7 +19,7 @@ export function makeRecords(
   return {
     lang,
     label: registry?.registry.label ?? { one: words.term, many: words.terms },
-    sections: inReadingOrder(pages).map((page) => {
+    sections: pages.map((page) => {
       const course = byId.get(page.course);
       return {
         page: page.id,
@@ -40,11 +40,6 @@ export function makeRecords(
       mentions: passages.get(id)?.size ?? 0,
     })),
   };
-}
-
-/** Course by course; a course may be of several files. */
-function inReadingOrder(pages: readonly NotesPage[]): NotesPage[] {
-  return [...Map.groupBy(pages, ({ course }) => course).values()].flat();
 }
 
 /** What stands above the text of PAGE, as its article has it. */

@@ -1,4 +1,4 @@
-import { splitWords } from './browser/split-words.ts';
+import { splitWords, wordRun } from './browser/split-words.ts';
 import { groupPassages } from './group-passages.ts';
 import type { TextBlock } from './read-blocks.ts';
 
@@ -12,6 +12,7 @@ export interface WordCounts {
 /** Counts words by the blocks that they stand in. TEXTS: what one block holds. NAMES: of services, used in the notes or not. */
 export function countWords(texts: Iterable<string>, names: Iterable<string>): WordCounts {
   const counts = new Map<string, number>();
+  const wordsOf = wordReader();
   let blocks = 0;
   for (const text of texts) {
     blocks += 1;
@@ -36,18 +37,24 @@ export function blockTexts(blocks: readonly TextBlock[]): string[] {
 
 const longestWord = 32;
 
-function wordsOf(text: string): Set<string> {
-  const words = [...splitWords(text).map((word) => word.text), ...joinedWords(text)];
-  return new Set(words.filter((word) => word.length <= longestWord));
-}
-
-// "X-Ray" is looked for as "xray" too: Pagefind indexes it so.
-function joinedWords(text: string): string[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu), ([word]) =>
-    splitWords(word)
-      .map(({ text: part }) => part)
-      .join(''),
-  );
+/** What reads the words of texts: a word that stands in thousands of them is folded once. */
+function wordReader(): (text: string) => Set<string> {
+  const known = new Map<string, readonly string[]>();
+  const partsOf = (written: string) => {
+    let parts = known.get(written);
+    if (!parts) {
+      parts = splitWords(written).map(({ text }) => text);
+      known.set(written, parts);
+    }
+    return parts;
+  };
+  return (text) => {
+    const written = text.match(wordRun) ?? [];
+    // "X-Ray" is looked for as "xray" too: Pagefind indexes it so.
+    const joined = text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
+    const words = [...written.flatMap(partsOf), ...joined.map((word) => partsOf(word).join(''))];
+    return new Set(words.filter((word) => word.length <= longestWord));
+  };
 }
 
 /**

@@ -11,8 +11,9 @@ export interface WordUse {
 }
 
 const few = 5;
-// A word after another one that ends in a lower-case letter, without a stop between.
-const inside = /(?<=[\p{Ll},] )[\p{L}][\p{L}\p{N}'’-]*/gu;
+const writtenWord = /\p{L}[\p{L}\p{N}'’-]*/gu;
+// What ends before a word that stands inside a sentence: another word in lower case, perhaps with a comma.
+const goesOn = /[\p{Ll},] $/u;
 
 /** Counts the words in TEXTS. */
 export function wordUse(texts: readonly string[]): WordUse {
@@ -20,7 +21,8 @@ export function wordUse(texts: readonly string[]): WordUse {
   const lower = new Map<string, number>();
   const folded = texts.map((text) => ` ${wordsOf(text)} `);
   for (const text of texts)
-    for (const [word] of text.matchAll(inside)) {
+    for (const { 0: word, index } of text.matchAll(writtenWord)) {
+      if (!isInside(text, index)) continue;
       const counts = /^\p{Lu}/u.test(word) ? upper : lower;
       const key = word.toLowerCase();
       counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -28,10 +30,10 @@ export function wordUse(texts: readonly string[]): WordUse {
   // Only lines with the rarest of a name's words are looked at.
   const lines = new Map<string, number[]>();
   for (const [at, text] of folded.entries())
-    for (const word of new Set(text.split(' '))) {
+    for (const word of text.split(' ')) {
       const known = lines.get(word);
-      if (known) known.push(at);
-      else lines.set(word, [at]);
+      if (!known) lines.set(word, [at]);
+      else if (known.at(-1) !== at) known.push(at);
     }
   const linesWith = (name: string) => {
     const wanted = wordsOf(name);
@@ -50,6 +52,15 @@ export function wordUse(texts: readonly string[]): WordUse {
     isUsedUpTo: (name, share) => linesWith(name) <= Math.max(share * texts.length, Math.min(few, texts.length * 0.03)),
     shareOf: (name) => linesWith(name) / Math.max(texts.length, 1),
   };
+}
+
+// Nearly all words need no pattern to be told.
+function isInside(text: string, at: number): boolean {
+  if (text[at - 1] !== ' ') return false;
+  const before = text.charCodeAt(at - 2);
+  return before < 0x80
+    ? (before >= 0x61 && before <= 0x7a) || before === 0x2c
+    : goesOn.test(text.slice(Math.max(0, at - 3), at));
 }
 
 function wordsOf(text: string): string {

@@ -18,24 +18,63 @@ const multipliers = Uint32Array.from(
 
 /** The fingerprint of TEXT; case, punctuation and markup do not count. */
 export function fingerprint(text: string): Fingerprint {
-  const words =
+  return fingerprints([text]).whole;
+}
+
+/** The fingerprints of TEXTS, one each, and that of all of them one after the other; hardly dearer than the latter alone. */
+export function fingerprints(texts: readonly string[]): { readonly whole: Fingerprint; readonly parts: Fingerprint[] } {
+  const whole = noPairs();
+  let wordsBefore = 0;
+  let before = start;
+  const parts = texts.map((text) => {
+    const words = wordsOf(text);
+    if (!words.length) return sketch(0, whole);
+    // A pair with what stands before belongs to the whole alone, the others to both.
+    const inside = noPairs();
+    const first = hashOf(words[0]!);
+    addPair(whole, before, first);
+    before = first;
+    for (const word of words.slice(1)) {
+      const own = hashOf(word);
+      addPair(inside, before, own);
+      before = own;
+    }
+    takeSmaller(whole, inside);
+    addPair(inside, start, first);
+    wordsBefore += words.length;
+    return sketch(words.length, inside);
+  });
+  return { whole: sketch(wordsBefore, whole), parts };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (
     text
       .normalize('NFC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (!words.length) return { words: 0, mins: new Uint8Array() };
-  const smallest = new Uint32Array(permutations).fill(0xffffffff);
-  let before = hashOf('');
-  for (const word of words) {
-    const own = hashOf(word);
-    const pair = mix(Math.imul(before, 31) ^ own);
-    before = own;
-    for (let index = 0; index < permutations; index++) {
-      const value = mix(Math.imul(pair, multipliers[index]!)) >>> 0;
-      if (value < smallest[index]!) smallest[index] = value;
-    }
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+function noPairs(): Uint32Array {
+  return new Uint32Array(permutations).fill(0xffffffff);
+}
+
+function addPair(smallest: Uint32Array, before: number, own: number): void {
+  const pair = mix(Math.imul(before, 31) ^ own);
+  for (let index = 0; index < permutations; index++) {
+    const value = mix(Math.imul(pair, multipliers[index]!)) >>> 0;
+    if (value < smallest[index]!) smallest[index] = value;
   }
-  return { words: words.length, mins: Uint8Array.from(smallest, (value) => value & 0xff) };
+}
+
+function takeSmaller(smallest: Uint32Array, other: Uint32Array): void {
+  for (let index = 0; index < permutations; index++)
+    if (other[index]! < smallest[index]!) smallest[index] = other[index]!;
+}
+
+function sketch(words: number, smallest: Uint32Array): Fingerprint {
+  return { words, mins: words ? Uint8Array.from(smallest, (value) => value & 0xff) : new Uint8Array() };
 }
 
 /** Share of the word pairs of both texts that they have in common (Jaccard), 0 to 1, with an error of about 0.07. */
@@ -72,6 +111,8 @@ function hashOf(word: string): number {
   for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
   return hash;
 }
+
+const start = hashOf('');
 
 // The finaliser of MurmurHash3.
 function mix(value: number): number {

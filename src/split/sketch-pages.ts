@@ -1,7 +1,7 @@
 import { headingRank } from 'hast-util-heading-rank';
 import type { Element, NotesPage } from '../types.ts';
 import { visibleText } from '../visible-text.ts';
-import { fingerprint, type Fingerprint } from './fingerprint.ts';
+import { fingerprints, type Fingerprint } from './fingerprint.ts';
 
 /** Sketches of a page's texts: of the page as a whole and of what stands directly below each heading. */
 export interface PageSketch {
@@ -21,8 +21,8 @@ export function sketchPages(pages: readonly NotesPage[]): Map<string, PageSketch
       const own = new Map(
         [...sections].map(([id, blocks]) => [id, blocks.filter((block) => count.get(block) === 1).join('\n')]),
       );
-      const headings = new Map([...own].map(([id, text]) => [id, fingerprint(text)]));
-      return [page.id, { whole: fingerprint([...own.values()].join('\n')), headings }];
+      const { whole, parts } = fingerprints([...own.values()]);
+      return [page.id, { whole, headings: new Map([...own.keys()].map((id, at) => [id, parts[at]!])) }];
     }),
   );
 }

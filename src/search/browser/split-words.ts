@@ -5,13 +5,14 @@ export interface Word {
   readonly end: number;
 }
 
-const run = /[\p{L}\p{N}\p{M}]+(?:\+\+|[+#])?/gu;
+/** A word, as it is written. */
+export const wordRun = /[\p{L}\p{N}\p{M}]+(?:\+\+|[+#])?/gu;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** The words of TEXT, in order. `c++` and `c#` keep their signs; scripts without spaces are cut by the platform's rules. */
 export function splitWords(text: string): Word[] {
-  return Array.from(text.matchAll(run), ({ 0: word, index }) =>
+  return Array.from(text.matchAll(wordRun), ({ 0: word, index }) =>
     isUnspaced(word) ? segments(word, index) : [{ text: foldWord(word), start: index, end: index + word.length }],
   ).flat();
 }
