@@ -1,16 +1,16 @@
 // The translations of the notes: each is a site of its own, with its index and its editions, in a folder of the whole.
-import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
-import { resolveSettings, translationPath, type Settings, type UnscrollOptions } from './options.ts';
+import { translationPath, type Settings, type UnscrollOptions } from './options.ts';
 import { makeWorkspace } from './workspace.ts';
 
 interface TranslationBuilds {
   /** Where the names of their folders are put. */
   readonly folders: string[];
+  readonly settings: () => Settings;
   /** The languages that the notes are translated into. */
-  readonly translationsOf: (settings: Settings) => readonly string[];
+  readonly translations: () => readonly string[];
   /** What builds one of them. */
   readonly integrationsFor: (options: UnscrollOptions) => AstroIntegration[];
 }
@@ -18,17 +18,14 @@ interface TranslationBuilds {
 /** The integration that builds the translations of the notes that OPTIONS name into the site, after the notes themselves. */
 export function buildTranslations(
   options: UnscrollOptions,
-  { folders, translationsOf, integrationsFor }: TranslationBuilds,
+  { folders, settings, translations, integrationsFor }: TranslationBuilds,
 ): AstroIntegration {
-  let root: string;
   return {
     name: 'unscroll-translations',
     hooks: {
-      'astro:config:setup': ({ config }) => {
-        root = options.root ?? realpathSync(fileURLToPath(config.root));
-      },
       'astro:build:done': async ({ dir }) => {
-        for (const translation of translationsOf(resolveSettings(options, root, false))) {
+        const { root } = settings();
+        for (const translation of translations()) {
           const folder = translationPath(translation);
           folders.push(folder);
           await build({

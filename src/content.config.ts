@@ -1,4 +1,5 @@
-import { defineCollection } from 'astro:content';
+// Not from `astro:content`, which brings what renders entries: loading that takes longer than reading a course.
+import { defineCollection } from 'astro/content/config';
 import { createLoaders } from 'virtual:unscroll/loader';
 import settings from 'virtual:unscroll/settings';
 import { oldEntry, pictureEntry, sectionEntry, serviceEntry, siteEntry } from './entries.ts';

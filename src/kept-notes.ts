@@ -8,6 +8,8 @@ export interface PageText {
   readonly markdown: string;
   /** Of a page with components only what can be read without running them. */
   readonly html: string;
+  /** Whether the page has components. */
+  readonly isModule: boolean;
 }
 
 export interface KeptNotes {
@@ -31,7 +33,7 @@ export function keptNotes(root: string): KeptNotes {
 }
 
 /** TEXT outside the heap, and half as large there. */
-export function packText({ markdown, html }: PageText): PageText {
+export function packText({ markdown, html, isModule }: PageText): PageText {
   const [packedMarkdown, packedHtml] = [Buffer.from(markdown), Buffer.from(html)];
   return {
     get markdown() {
@@ -40,5 +42,6 @@ export function packText({ markdown, html }: PageText): PageText {
     get html() {
       return packedHtml.toString();
     },
+    isModule,
   };
 }

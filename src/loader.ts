@@ -80,6 +80,7 @@ function* sectionEntries({ notes, modules, dates, paths }: Run, root: string, { 
       packText({
         markdown: markdown.get(page.file)!(page),
         html: toHtml(module ? withoutJsx(page.body) : page.body),
+        isModule: module !== undefined,
       }),
     );
     yield {
@@ -118,7 +119,5 @@ function servicesOf({ registry, homes }: Notes): ReadonlyMap<string, ServiceData
 
 function siteEntries({ notes, others, about, brand }: Run): Entry[] {
   const label = notes.registry?.registry.label;
-  return [
-    { id: 'site', data: { lang: notes.lang, ...(label ? { label } : {}), others, about, brand, old: notes.old } },
-  ];
+  return [{ id: 'site', data: { lang: notes.lang, ...(label ? { label } : {}), others, about, brand } }];
 }

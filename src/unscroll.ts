@@ -8,14 +8,16 @@ import { codeFolder } from './code-folder.ts';
 import { serveNotes } from './dev/serve-notes.ts';
 import { gatherInput } from './gather-input.ts';
 import { keptNotes } from './kept-notes.ts';
-import { mdxOfTrees, resolveFromNotes } from './markdown/compile-modules.ts';
+import { compileModules, resolveFromNotes } from './markdown/compile-modules.ts';
 import { offline } from './offline/offline.ts';
 import { relativeBase } from './relative-base.ts';
+import type { NotesInput } from './notes.ts';
 import { resolveSettings, translationPath, type Settings, type UnscrollOptions } from './options.ts';
 import { plainImports } from './plain-imports.ts';
 import { formatFindings, NotesError } from './problems.ts';
 import { makeRelative } from './publish/make-relative.ts';
 import { publish } from './publish/publish.ts';
+import { renderWhatChanged } from './rebuild/render-what-changed.ts';
 import { reportBrokenLinks } from './report-broken-links.ts';
 import { startIndex, type StartedIndex } from './search/index-site.ts';
 import { serveIndex } from './search/serve-index.ts';
@@ -29,21 +31,54 @@ const program = fileURLToPath(new URL('../', import.meta.url));
 
 /** Astro integrations that publish course notes. Everything in OPTIONS has a default. */
 export default function unscroll(options: UnscrollOptions = {}): AstroIntegration[] {
-  // Asked for when the pages are there; the notes are read for it once.
-  let translations: readonly string[] | undefined;
-  const translationsOf = (settings: Settings) => (translations ??= gatherInput(settings).translations ?? []);
-  const one = [mdxOfTrees(), main(options, translationsOf)];
+  const site = settle(options);
+  const one = [
+    main(site),
+    compileModules(() => site.settings().isDev || site.input().sources.some(({ file }) => /\.mdx$/i.test(file))),
+    renderWhatChanged(site.settings),
+  ];
   // A translation is built into the site whose part it is.
   if (options.translation !== undefined) return one;
   const folders: string[] = [];
   return [
     ...one,
-    buildTranslations(options, { folders, translationsOf, integrationsFor: unscroll }),
+    buildTranslations(options, {
+      folders,
+      settings: site.settings,
+      translations: site.translations,
+      integrationsFor: unscroll,
+    }),
     publish(options.root ?? process.cwd(), options.release, () => folders),
   ];
 }
 
-function main(options: UnscrollOptions, translationsOf: (settings: Settings) => readonly string[]): AstroIntegration {
+/** What a run of Astro is made from. */
+interface Settled {
+  /** Settles it for Astro in ROOT. */
+  readonly begin: (root: string, isDev: boolean) => Settings;
+  readonly settings: () => Settings;
+  /** The notes; read once. */
+  readonly input: () => NotesInput;
+  /** The languages that they are translated into. */
+  readonly translations: () => readonly string[];
+}
+
+function settle(options: UnscrollOptions): Settled {
+  let settings: Settings;
+  let input: NotesInput | undefined;
+  const readOnce = () => (input ??= gatherInput(settings));
+  return {
+    begin: (root, isDev) => {
+      input = undefined;
+      return (settings = resolveSettings(options, options.root ?? root, isDev));
+    },
+    settings: () => settings,
+    input: readOnce,
+    translations: () => readOnce().translations ?? [],
+  };
+}
+
+function main({ begin, translations }: Settled): AstroIntegration {
   let settings: Settings;
   let root: string;
   let whenLoaded: () => void;
@@ -54,7 +89,7 @@ function main(options: UnscrollOptions, translationsOf: (settings: Settings) => 
     hooks: {
       'astro:config:setup': ({ config, command, updateConfig, injectScript, injectRoute }) => {
         root = realpathSync(fileURLToPath(config.root));
-        settings = resolveSettings(options, options.root ?? root, command === 'dev');
+        settings = begin(root, command === 'dev');
         updateConfig({
           base: settings.base,
           ...(settings.site === undefined ? {} : { site: settings.site }),
@@ -63,7 +98,7 @@ function main(options: UnscrollOptions, translationsOf: (settings: Settings) => 
           compressHTML: true,
           vite: {
             // The search index is there before the pages are.
-            build: { assetsInlineLimit: 0, emptyOutDir: false },
+            build: { assetsInlineLimit: 0, emptyOutDir: false, reportCompressedSize: false },
             environments: { client: { build: { rolldownOptions: { output: { entryFileNames: nameScript } } } } },
             define: {
               'import.meta.env.UNSCROLL_OFFLINE': JSON.stringify(settings.offline),
@@ -112,9 +147,7 @@ export const textOf = (page) => keptNotes(${JSON.stringify(root)}).texts.get(pag
       'astro:build:done': async () => {
         // What is built into the original's folder later; a translation has no others inside.
         const besides =
-          settings.translation === undefined
-            ? translationsOf(settings).map((tag) => settings.base + translationPath(tag))
-            : [];
+          settings.translation === undefined ? translations().map((tag) => settings.base + translationPath(tag)) : [];
         const sources = new Map(keptNotes(root).records.sections.map(({ address, source }) => [address, source]));
         await index.finish(() => {
           const findings = reportBrokenLinks(folder, settings.base, sources, settings.root, besides);

@@ -6,7 +6,7 @@ import { notesInLanguage, settingsOfLanguages } from '../notes-in-language.ts';
 import { resolveSettings } from '../options.ts';
 import { externalLinks } from '../permalinks/external-links.ts';
 import { createFindings, formatFindings, NotesError, type Finding } from '../problems.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheFolder } from '../cache-folder.ts';
 import { checkExternal } from './check-external.ts';
 import { formatGithub } from './format-github.ts';
 import { joinReports, makeReport, type CheckReport } from './make-report.ts';

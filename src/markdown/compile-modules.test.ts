@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeNotes } from '../notes.ts';
-import { treeProcessor } from './compile-modules.ts';
+import { treeProcessor } from './mdx-of-trees.ts';
 import { fromModuleText, toModuleText } from './module-source.ts';
 
 const registry = 'services:\n  - id: s3\n    name: Amazon S3\n    short: S3\n    kind: service\n    homes: [s3]\n';

@@ -1,30 +1,21 @@
 import { readFileSync } from 'node:fs';
-import mdx from '@astrojs/mdx';
-import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { rehypeTakeModule, remarkTakeNothing } from './module-plugins.ts';
 import { fromModuleText } from './module-source.ts';
 
-/** Astro's MDX compiler, set to take the finished trees of pages with components (see module-source.ts). */
-export function mdxOfTrees(): AstroIntegration {
-  return mdx({
-    extendMarkdownConfig: false,
-    // All of these have been done, or left, when the notes were read and finished.
-    syntaxHighlight: false,
-    processor: treeProcessor(),
-    optimize: true,
-  });
-}
-
-/** What turns the text of a module file (see module-source.ts) into JavaScript. */
-export function treeProcessor() {
-  return unified({
-    gfm: false,
-    smartypants: false,
-    remarkPlugins: [remarkTakeNothing],
-    rehypePlugins: [rehypeTakeModule],
-  });
+/**
+ * The integration that compiles pages with components. The compiler is loaded only where HAS_MODULES says that there are
+ * files with components: it is an eighth of what a small build loads.
+ */
+export function compileModules(hasModules: () => boolean): AstroIntegration {
+  return {
+    name: 'unscroll-modules',
+    hooks: {
+      'astro:config:setup': async ({ updateConfig }) => {
+        if (hasModules()) updateConfig({ integrations: [(await import('./mdx-of-trees.ts')).mdxOfTrees()] });
+      },
+    },
+  };
 }
 
 /**

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * What every page depends on, in short: the program's own code, the versions of what it is built from, this Node and
+ * SETTINGS; and ASSETS, the names of scripts and styles, which hold a hash of what is in them.
+ */
+export function programKey(settings: unknown, assets: readonly string[]): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([process.version, settings, assets.toSorted()]));
+  hash.update(readFileSync(join(program, 'package.json')));
+  // A packed program has its pages as they were written, and the rest compiled.
+  for (const folder of ['src', 'lib', 'public'])
+    for (const path of filesIn(join(program, folder))) hash.update(path).update(readFileSync(path));
+  return hash.digest('base64url');
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch {
+    return [];
+  }
+}

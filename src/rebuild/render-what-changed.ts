@@ -1,0 +1,103 @@
+// In: the paths of a site's pages, each with a key of all that it shows. Out: the same pages, of which only those are rendered
+// whose key is new; the others are taken from the page store.
+// 1 those that are as they were are written   2 Astro renders the others   3 all are kept for the next time
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { cacheFolder } from '../cache-folder.ts';
+import { openPageStore, writePageStore } from './page-store.ts';
+import { programKey } from './program-key.ts';
+
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+// Milliseconds. The pages of a site that nobody builds for so long are forgotten.
+const longest = 30 * 24 * 60 * 60 * 1000;
+
+/** The integration that renders what changed since the last build with the same SETTINGS, and says how much that was. */
+export function renderWhatChanged(settings: () => unknown): AstroIntegration {
+  let folder: string;
+  let program: string;
+  let file: string;
+  let keys: Map<string, string>;
+  let kept: number;
+  const changedOnly = (paths: readonly Path[]): Path[] => {
+    const name = createHash('sha256').update(JSON.stringify(settings())).digest('hex');
+    file = join(cacheFolder(), 'pages', name);
+    program = programKey(settings(), readdirSync(join(folder, '_astro')));
+    keys = new Map();
+    kept = 0;
+    const store = openPageStore(file, program);
+    const changed = paths.filter((path) => {
+      if (path.cacheKey === undefined) return true;
+      const output = outputOf(path);
+      keys.set(output, path.cacheKey);
+      const bytes = store.get(output, path.cacheKey);
+      if (!bytes) return true;
+      writeInto(folder, output, bytes);
+      kept += 1;
+      return false;
+    });
+    store.close();
+    const [rendered, all] = [changed, paths].map((some) => some.filter(({ route }) => route.type === 'page').length);
+    if (kept) console.log(`${rendered} of ${all} pages rendered, the others are as they were`);
+    return changed;
+  };
+  return {
+    name: 'unscroll-rebuild',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((renderer) => ({
+          ...renderer,
+          getStaticPaths: async () => changedOnly(firstOfEach(await renderer.getStaticPaths())),
+        }));
+      },
+      'astro:build:generated': () => {
+        try {
+          if (kept < keys.size) writePageStore(file, program, pagesIn(folder, keys));
+          else utimesSync(file, new Date(), new Date());
+          forgetOld(dirname(file));
+        } catch {
+          // Where nothing can be kept the next build renders all pages.
+        }
+      },
+    },
+  };
+}
+
+/** As Astro decides where two routes make the same path. */
+function firstOfEach(paths: readonly Path[]): Path[] {
+  const seen = new Set<string>();
+  return paths.filter((path) => {
+    const output = outputOf(path);
+    return !seen.has(output) && seen.add(output);
+  });
+}
+
+/** The file that Astro writes for a path, relative to the site's folder. */
+function outputOf({ pathname, route }: Path): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  return route.type === 'page' ? `${path}/index.html` : path;
+}
+
+function writeInto(folder: string, path: string, bytes: Buffer): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+}
+
+function* pagesIn(folder: string, keys: ReadonlyMap<string, string>): Iterable<readonly [string, string, Buffer]> {
+  for (const [path, key] of keys) yield [path, key, readFileSync(join(folder, path))];
+}
+
+function forgetOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > longest)
+      rmSync(path, { force: true });
+  }
+}
