@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../run-all/find-browser.ts';
+import { copyNotes } from './copy-notes.ts';
 import { drawChart } from './draw-chart.ts';
 import { inspectSite, type Inspection } from './inspect-site.ts';
 import { rateByLighthouse } from './rate-by-lighthouse.ts';
@@ -39,12 +40,35 @@ interface Contestant extends Pick<Peer, 'name' | 'address' | 'search'> {
 
 const folder = resolve('.cache/bench');
 const address = (id: string) => (id ? `/${id}/` : '/');
+const cache = join(folder, 'cache');
+const buildOurs = (notes: string, out: string, args: readonly string[]) =>
+  runBuild(['src/cli/cli.ts', 'build', notes, ...args, '--out', join(folder, out)], process.cwd(), {
+    XDG_CACHE_HOME: cache,
+  });
+const removed = (...paths: string[]) => {
+  for (const path of paths) rmSync(path, { recursive: true, force: true });
+};
 const ours = (name: string, out: string, ...args: string[]): Contestant => ({
   name,
   address,
   search: searchOurs,
   site: join(folder, out),
-  build: () => runBuild(['src/cli/cli.ts', 'build', notes, ...args, '--out', join(folder, out)], process.cwd()),
+  build: () => {
+    removed(cache, join(folder, out));
+    return buildOurs(notes, out, args);
+  },
+});
+// What is measured is the second of two builds, between which one section changed.
+const edited = (name: string, out: string, ...args: string[]): Contestant => ({
+  ...ours(name, out),
+  build: async () => {
+    removed(cache, join(folder, out));
+    const copy = copyNotes(notes, join(folder, 'edited-notes'));
+    copy.edit();
+    await buildOurs(copy.path, out, args);
+    copy.restore();
+    return buildOurs(copy.path, out, args);
+  },
 });
 const theirs = (peer: Peer): Contestant => {
   const dir = join(folder, peer.name.toLowerCase().replaceAll(' ', '-'));
@@ -53,7 +77,7 @@ const theirs = (peer: Peer): Contestant => {
     site: join(dir, peer.output),
     build: () => {
       // All start from nothing, as on a build server.
-      for (const left of [peer.output, ...peer.caches]) rmSync(join(dir, left), { recursive: true, force: true });
+      removed(...[peer.output, ...peer.caches].map((left) => join(dir, left)));
       return runBuild(peer.command, dir);
     },
   };
@@ -64,6 +88,7 @@ const isWanted = (name: string) => !values.only || values.only.split(',').some((
 const rows = new Map<string, Row>();
 const contestants: Contestant[] = [
   ours('Unscroll', 'unscroll', '--no-services'),
+  edited('Unscroll after an edit', 'after-edit', '--no-services'),
   ours('Unscroll with services', 'with-services', '--services', 'content/services.yaml'),
   ...[starlight, vitepress, docusaurus, floor]
     .filter(({ name }) => isWanted(name))

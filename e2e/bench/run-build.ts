@@ -10,13 +10,17 @@ export interface BuildRun {
 const interval = 100;
 const pageSize = 4096;
 
-/** Runs `node ARGS` in CWD. @throws Error with what it printed when it fails */
-export async function runBuild(args: readonly string[], cwd: string): Promise<BuildRun> {
+/** Runs `node ARGS` in CWD, with ENV beside what there is. @throws Error with what it printed when it fails */
+export async function runBuild(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<BuildRun> {
   const started = performance.now();
   const child = spawn(process.execPath, args, {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DOCUSAURUS_NO_TELEMETRY: '1', CI: '1' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DOCUSAURUS_NO_TELEMETRY: '1', CI: '1', ...env },
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
