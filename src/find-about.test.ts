@@ -23,11 +23,11 @@ function git(...args: string[]) {
 
 it('is read from LICENSE above the notes in their repository, and from its remote', () => {
   writeFileSync(join(folder, 'LICENSE'), 'MIT License\n\nCopyright (c) 2026 Jane Doe\n');
-  git('init', '-q');
+  git('init', '-q', '-b', 'main');
   git('remote', 'add', 'origin', 'git@codeberg.org:jane/knots.git');
   expect(about()).toEqual({
     author: 'Jane Doe',
-    license: { title: 'MIT', address: 'https://codeberg.org/jane/knots/src/branch/HEAD/LICENSE' },
+    license: { title: 'MIT', address: 'https://codeberg.org/jane/knots/src/branch/main/LICENSE' },
     source: { title: 'codeberg.org/jane/knots', address: 'https://codeberg.org/jane/knots' },
   });
 });

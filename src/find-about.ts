@@ -17,7 +17,9 @@ export function findAbout({ author, license, folder, origin }: Settings): About 
   const file = license === false ? undefined : findLicense(folder);
   const text = file && readFileSync(file.path, 'utf8');
   const title = license || (text === undefined ? undefined : nameLicense(text));
-  const shown = origin?.host && file?.inRepository !== undefined && { ...origin, host: origin.host };
+  // Of its branch: at a revision the foot of every page would be another one after each commit.
+  const shown = origin?.host &&
+    file?.inRepository !== undefined && { ...origin, host: origin.host, revision: origin.branch };
   const address = shown && typeof license !== 'string' ? viewAddress(shown, file!.inRepository!, 'file') : undefined;
   return {
     author: author ?? (text === undefined ? undefined : copyrightHolder(text)),

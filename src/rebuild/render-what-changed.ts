@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { cacheFolder } from '../cache-folder.ts';
+import type { Settings } from '../options.ts';
 import { openPageStore, writePageStore } from './page-store.ts';
 import { programKey } from './program-key.ts';
 
@@ -16,16 +17,18 @@ type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 const longest = 30 * 24 * 60 * 60 * 1000;
 
 /** The integration that renders what changed since the last build with the same SETTINGS, and says how much that was. */
-export function renderWhatChanged(settings: () => unknown): AstroIntegration {
+export function renderWhatChanged(settings: () => Settings): AstroIntegration {
   let folder: string;
   let program: string;
   let file: string;
   let keys: Map<string, string>;
   let kept: number;
   const changedOnly = (paths: readonly Path[]): Path[] => {
-    const name = createHash('sha256').update(JSON.stringify(settings())).digest('hex');
+    // The commit at hand is part of the origin; pages that show it have it in their keys.
+    const { origin: _, ...lasting } = settings();
+    const name = createHash('sha256').update(JSON.stringify(lasting)).digest('hex');
     file = join(cacheFolder(), 'pages', name);
-    program = programKey(settings(), readdirSync(join(folder, '_astro')));
+    program = programKey(lasting, readdirSync(join(folder, '_astro')));
     keys = new Map();
     kept = 0;
     const store = openPageStore(file, program);

@@ -1,0 +1,74 @@
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openPageStore, writePageStore } from './page-store.ts';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'page-store-'));
+  file = join(folder, 'pages/site');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const pages = [
+  ['bowline/index.html', 'key 1', Buffer.from('<p>A loop that holds.')],
+  ['splice/index.html', 'key 2', Buffer.from('<p>Für immer.')],
+] as const;
+
+function read(program = 'program 1'): (string | undefined)[] {
+  const store = openPageStore(file, program);
+  try {
+    return pages.map(([path, key]) => store.get(path, key)?.toString());
+  } finally {
+    store.close();
+  }
+}
+
+test('a page comes back by its path and its key, and nothing else is left beside the file', () => {
+  writePageStore(file, 'program 1', pages);
+  expect(read()).toEqual(['<p>A loop that holds.', '<p>Für immer.']);
+  expect(readdirSync(join(folder, 'pages'))).toEqual(['site']);
+  const store = openPageStore(file, 'program 1');
+  expect(store.get('bowline/index.html', 'key 2')).toBeUndefined();
+  expect(store.get('hitch/index.html', 'key 1')).toBeUndefined();
+  store.close();
+});
+
+test('pages of another program are none, as are those of a file that is not there', () => {
+  expect(read()).toEqual([undefined, undefined]);
+  writePageStore(file, 'program 1', pages);
+  expect(read('program 2')).toEqual([undefined, undefined]);
+});
+
+test('whatever byte of the file is another one, no page comes back that was not written', () => {
+  writePageStore(file, 'program 1', pages);
+  const whole = readFileSync(file);
+  for (let at = 0; at < whole.length; at += 1) {
+    const damaged = Buffer.from(whole);
+    damaged[at]! ^= 0x55;
+    writeFileSync(file, damaged);
+    for (const [index, text] of read().entries())
+      expect([undefined, pages[index]![2].toString()], `byte ${at}`).toContain(text);
+  }
+});
+
+test.each([
+  ['cut short', () => truncateSync(file, 40)],
+  ['empty', () => writeFileSync(file, '')],
+  ['longer', () => appendFileSync(file, 'more')],
+  ['of another kind', () => writeFileSync(file, '{"version": 1}'.repeat(20))],
+])('a file that is %s holds no pages', (_, damage) => {
+  writePageStore(file, 'program 1', pages);
+  damage();
+  expect(read()).toEqual([undefined, undefined]);
+});
+
+test('who reads while another writes sees the pages as they were', () => {
+  writePageStore(file, 'program 1', pages);
+  const store = openPageStore(file, 'program 1');
+  writePageStore(file, 'program 1', [['bowline/index.html', 'key 3', Buffer.from('new')]]);
+  expect(store.get('splice/index.html', 'key 2')?.toString()).toBe('<p>Für immer.');
+  store.close();
+});
