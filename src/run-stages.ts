@@ -36,15 +36,20 @@ export interface Run {
 }
 
 /**
- * Runs everything that comes before Astro's pages; ROOT is the folder that Astro runs in.
+ * Runs everything that comes before Astro's pages; ROOT is the folder that Astro runs in. WARN gets what is to be said.
  * @throws NotesError with all findings, if one is an error (or any is, when strict).
  */
-export async function runStages(settings: Settings, root: string, highlighter: Highlighter): Promise<Run> {
+export async function runStages(
+  settings: Settings,
+  root: string,
+  highlighter: Highlighter,
+  warn: (message: string) => void,
+): Promise<Run> {
   // Files to bytes, bytes to pages with addresses.
   const { notes: made, others } = notesInLanguage(settings);
   const notes = checkPictures(checkImports(made), settings.folder);
   if (notes.hasErrors || (settings.strict && notes.findings.length)) throw new NotesError(notes.findings);
-  if (notes.findings.length) console.warn(formatFindings(notes.findings));
+  if (notes.findings.length) warn(formatFindings(notes.findings));
 
   // Code highlighted, tables framed, pictures in their places.
   const pictures = await findPictures(notes, settings);
@@ -57,8 +62,8 @@ export async function runStages(settings: Settings, root: string, highlighter: H
     withLines: settings.isDev,
   });
 
-  if (pictures.missing.size && !settings.isDev) console.warn(summary(pictures.missing));
-  if (diagrams.missing.length && !settings.isDev) console.warn(summarise(diagrams.missing));
+  if (pictures.missing.size && !settings.isDev) warn(summary(pictures.missing));
+  if (diagrams.missing.length && !settings.isDev) warn(summarise(diagrams.missing));
 
   // The languages whose words browsers may ask for.
   writeLanguages(codeFolder(root), notes);

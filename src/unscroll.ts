@@ -13,16 +13,19 @@ import { offline } from './offline/offline.ts';
 import { relativeBase } from './relative-base.ts';
 import type { NotesInput } from './notes.ts';
 import { resolveSettings, translationPath, type Settings, type UnscrollOptions } from './options.ts';
+import type { IndexWork } from './index-work.ts';
 import { plainImports } from './plain-imports.ts';
 import { formatFindings, NotesError } from './problems.ts';
 import { makeRelative } from './publish/make-relative.ts';
 import { publish } from './publish/publish.ts';
 import { renderWhatChanged } from './rebuild/render-what-changed.ts';
 import { reportBrokenLinks } from './report-broken-links.ts';
-import { startIndex, type StartedIndex } from './search/index-site.ts';
 import { serveIndex } from './search/serve-index.ts';
+import { shortenScript } from './search/shorten-script.ts';
+import { resultOf, settle } from './settle.ts';
 import { usedDictionaries } from './write-languages.ts';
 import { writeBrandStyles } from './write-brand-styles.ts';
+import { writeTexts } from './write-texts.ts';
 
 // One waits for the disk while others are made.
 const pagesAtOnce = 8;
@@ -31,7 +34,7 @@ const program = fileURLToPath(new URL('../', import.meta.url));
 
 /** Astro integrations that publish course notes. Everything in OPTIONS has a default. */
 export default function unscroll(options: UnscrollOptions = {}): AstroIntegration[] {
-  const site = settle(options);
+  const site = settleOnce(options);
   const one = [
     main(site),
     compileModules(() => site.settings().isDev || site.input().sources.some(({ file }) => /\.mdx$/i.test(file))),
@@ -63,7 +66,7 @@ interface Settled {
   readonly translations: () => readonly string[];
 }
 
-function settle(options: UnscrollOptions): Settled {
+function settleOnce(options: UnscrollOptions): Settled {
   let settings: Settings;
   let input: NotesInput | undefined;
   const readOnce = () => (input ??= gatherInput(settings));
@@ -83,7 +86,11 @@ function main({ begin, translations }: Settled): AstroIntegration {
   let root: string;
   let whenLoaded: () => void;
   let folder: string;
-  let index: StartedIndex;
+  let index: IndexWork;
+  const finishIndex = async () => {
+    await index.finish();
+    await shortenScript(folder);
+  };
   return {
     name: 'unscroll',
     hooks: {
@@ -109,8 +116,8 @@ function main({ begin, translations }: Settled): AstroIntegration {
             plugins: [
               virtualModules({
                 loader: nativeImport('createLoaders', './loader'),
-                texts: `${nativeImport('keptNotes', './kept-notes')}
-export const textOf = (page) => keptNotes(${JSON.stringify(root)}).texts.get(page);`,
+                texts: `${nativeImport('keptNotes, textIn', './kept-notes')}
+export const textOf = (page) => textIn(keptNotes(${JSON.stringify(root)}), page);`,
                 settings: `export default ${JSON.stringify(settings)}`,
                 brand: `export { default } from ${JSON.stringify(`${writeBrandStyles(codeFolder(root), settings)}?url`)}`,
               }),
@@ -141,19 +148,24 @@ export const textOf = (page) => keptNotes(${JSON.stringify(root)}).texts.get(pag
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(config.outDir);
       },
-      'astro:build:start': async () => {
-        index = await startIndex(folder, settings.base, keptNotes(root));
+      'astro:build:start': () => {
+        index = keptNotes(root).index!;
+        index.begin(folder, settings.base);
       },
+      'astro:build:generated': () => writeTexts(folder, keptNotes(root)),
       'astro:build:done': async () => {
         // What is built into the original's folder later; a translation has no others inside.
         const besides =
           settings.translation === undefined ? translations().map((tag) => settings.base + translationPath(tag)) : [];
         const sources = new Map(keptNotes(root).records.sections.map(({ address, source }) => [address, source]));
-        await index.finish(() => {
-          const findings = reportBrokenLinks(folder, settings.base, sources, settings.root, besides);
-          if (findings.length && settings.strict) throw new NotesError(findings);
-          if (findings.length) console.warn(formatFindings(findings));
-        });
+        const indexing = settle(finishIndex());
+        const findings = reportBrokenLinks(folder, settings.base, sources, settings.root, besides);
+        if (findings.length && settings.strict) {
+          // Nothing is written any more when this is left.
+          await indexing;
+          throw new NotesError(findings);
+        }
+        if (findings.length) console.warn(formatFindings(findings));
         await offline(folder, {
           base: settings.base,
           ...(settings.isRelative
@@ -163,6 +175,8 @@ export const textOf = (page) => keptNotes(${JSON.stringify(root)}).texts.get(pag
               }
             : {}),
           isOn: settings.offline,
+          indexed: () => resultOf(indexing),
+          packed: index.packed,
           oneFile: settings.oneFile,
           pdf: settings.pdf,
           epub: settings.epub,
@@ -173,15 +187,15 @@ export const textOf = (page) => keptNotes(${JSON.stringify(root)}).texts.get(pag
 }
 
 /**
- * Code that exports NAME of FILE (without extension, beside this module) as Node itself loads it. For the loader: Vite would
+ * Code that exports NAMES of FILE (without extension, beside this module) as Node itself loads it. For the loader: Vite would
  * transform all rooms of the program one by one, which takes as long as all the rest of a small build. For what the loader
  * keeps: there is one such module in the process, not another one in the pages.
  */
-function nativeImport(name: string, file: string): string {
+function nativeImport(names: string, file: string): string {
   const self = import.meta.url;
   const path = file + (self.endsWith('.ts') ? '.ts' : '.js');
   return `import { createRequire } from 'node:module';
-export const { ${name} } = createRequire(${JSON.stringify(self)})(${JSON.stringify(path)});`;
+export const { ${names} } = createRequire(${JSON.stringify(self)})(${JSON.stringify(path)});`;
 }
 
 /** The name of a page's script: every page carries it, and Astro's own is three times as long. */

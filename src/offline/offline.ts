@@ -1,4 +1,4 @@
-// In: the built site with its search index. Out: the same with what makes it readable without a network.
+// In: the built site, whose search index is being written. Out: the same with what makes it readable without a network.
 // 1 everything in one file, as HTML, PDF, EPUB   2 the manifest and icons that make the site installable
 // 3 the files worth keeping, each with its hash   4 the worker that keeps them   5 what the page must know to ask first
 import { readFile, rm, writeFile } from 'node:fs/promises';
@@ -17,6 +17,10 @@ export interface OfflineSettings {
   readonly keptBase?: string;
   /** Whether readers may keep the site; if not, the worker's address serves one that removes itself. */
   readonly isOn: boolean;
+  /** When the search index is there. */
+  readonly indexed: () => Promise<void>;
+  /** The same packed for the one-file edition; undefined where there is none. */
+  readonly packed: () => Promise<string | undefined>;
   /** Whether there is a one-file edition. */
   readonly oneFile: boolean;
   readonly pdf: boolean;
@@ -30,17 +34,19 @@ export async function offline(dir: string, settings: OfflineSettings): Promise<v
   const editions = writeEditions(dir, settings, facts);
   // What changes the pages waits until the editions have read them.
   if (settings.finish) {
-    await editions;
+    await Promise.all([editions, settings.indexed(), settings.packed()]);
     settings.finish(dir);
   }
-  await Promise.all([editions, writeWorker(dir, settings, facts)]);
+  await Promise.all([editions, settings.indexed(), writeWorker(dir, settings, facts)]);
 }
 
 async function writeEditions(dir: string, settings: OfflineSettings, facts: EditionFacts): Promise<void> {
   const { base } = settings;
   if (settings.oneFile || settings.pdf) {
     const gathered = await gatherPages(dir, base, facts);
-    if (settings.oneFile) await oneFile(dir, gathered);
+    await settings.indexed();
+    const packed = await settings.packed();
+    if (packed !== undefined) await oneFile(dir, gathered, packed);
     if (settings.pdf) await (await import('./paper/pdf.ts')).pdf(dir, gathered);
   }
   if (settings.epub) await (await import('./paper/epub.ts')).epub(dir, base, facts);
@@ -52,10 +58,10 @@ async function writeWorker(dir: string, settings: OfflineSettings, facts: Editio
     await writeFile(join(dir, 'worker.js'), await bundleWorker('remove'));
     return;
   }
+  await settings.indexed();
   const keptBase = settings.keptBase ?? base;
   await writeInstallable(dir, { base: keptBase, name: facts.name, lang: facts.lang });
-  const files = await listFiles(dir, keptBase);
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const { files, bytes } = await listFiles(dir, keptBase);
   const entries = files.map(({ url, revision, integrity }) => ({ url, revision, integrity }));
   await writeFile(join(dir, 'worker.js'), await bundleWorker('keep', { base: keptBase, entries, bytes }));
   await writeFile(join(dir, 'offline.json'), JSON.stringify({ bytes }));

@@ -8,10 +8,7 @@ import type { BasePage } from './page-types.ts';
 export function pageKey(page: Partial<BasePage>, ...more: readonly unknown[]): string {
   // The words follow from the language.
   const { words: _, ...shown } = page;
-  return textKey(JSON.stringify([shown, ...more]));
-}
-
-/** The same of a file that is nothing but TEXT. */
-export function textKey(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify([shown, ...more]))
+    .digest('base64url');
 }

@@ -1,16 +1,13 @@
-// The author's text of each page, beside the page.
+// The author's text of each page, beside the page. Builds write these files themselves (see write-texts.ts).
 import { getCollection } from 'astro:content';
+import settings from 'virtual:unscroll/settings';
 import { textOf } from 'virtual:unscroll/texts';
-import { textKey } from '../page-data/page-key.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 export const getStaticPaths = (async () =>
-  (await getCollection('sections'))
+  (settings.isDev ? await getCollection('sections') : [])
     .filter(({ data }) => data.page !== '')
-    .map(({ data }) => ({
-      params: { section: data.page },
-      cacheKey: textKey(textOf(data.page).markdown),
-    }))) satisfies GetStaticPaths;
+    .map(({ data }) => ({ params: { section: data.page } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) =>
   new Response(textOf(params['section']!).markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });

@@ -3,12 +3,10 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { minify } from 'vite';
-import type { KeptNotes } from '../kept-notes.ts';
 import type { SearchFacts } from './browser/vocabulary.ts';
 import { listNames } from './list-names.ts';
 import { queryWords } from './query-words.ts';
-import { readBlocks } from './read-blocks.ts';
+import { readBlocks, type TextBlock } from './read-blocks.ts';
 import type { SearchRecords, SectionRecord } from './records.ts';
 import { writeRecord } from './write-record.ts';
 import { blockTexts, countWords, encodeWords } from './write-vocabulary.ts';
@@ -22,66 +20,56 @@ const isLeftOut = (path: string, isKnownLanguage: boolean) =>
   /pagefind-(?:component-|modular-)?ui\.|pagefind-highlight|pagefind-worker/.test(path) ||
   (isKnownLanguage && path.includes('wasm.unknown'));
 
-/** An index that is being made while the site is. */
-export interface StartedIndex {
+/** An index that is being made. */
+export interface SiteIndex {
+  /** Whether all that belongs in it is known before the pages are rendered. */
+  readonly isWhole: boolean;
   /**
-   * The index of the site built in the folder.
-   * @param meanwhile what there is to do while Pagefind, another process, writes
-   * @throws Error with Pagefind's own messages when the index can't be made, and what MEANWHILE throws
+   * Writes it to DIR/pagefind, DIR being the folder that the site is built into; unless it is whole the site must be there.
+   * @param base path below which the site is served, with slashes around it
+   * @throws Error with Pagefind's own messages when it can't be made
    */
-  readonly finish: (meanwhile: () => void) => Promise<void>;
+  readonly write: (dir: string, base: string) => Promise<void>;
 }
 
 /**
- * Begins an index that is written to DIR/pagefind, DIR being the folder that a site is built into: with what is known
- * before pages are rendered, so that Pagefind is at work in the meantime.
- * @param base path below which the site is served, with slashes around it
+ * Begins an index with what is known before pages are rendered: Pagefind, another process, is at work meanwhile.
+ * @param textOf the text of a page without components
  */
-export async function startIndex(dir: string, base: string, { records, texts }: KeptNotes): Promise<StartedIndex> {
-  const folder = join(dir, indexFolder);
+export async function startIndex(
+  records: SearchRecords,
+  textOf: (record: SectionRecord) => readonly TextBlock[],
+): Promise<SiteIndex> {
   const { add, write, countFacts } = await createIndex(records);
-  const writeIndex = () => write((index) => index.writeFiles({ outputPath: folder }));
   const modules = records.sections.filter(({ isModule }) => isModule);
-  for (const record of records.sections) if (!record.isModule) add(record, articleIn(record, texts));
-  const early = modules.length ? undefined : settled(writeIndex());
+  for (const record of records.sections) if (!record.isModule) add(record, textOf(record));
   return {
-    finish: async (meanwhile) => {
+    isWhole: !modules.length,
+    write: async (dir, base) => {
+      const folder = join(dir, indexFolder);
       try {
-        for (const record of modules) add(record, articleOf(await readFile(fileOf(dir, base, record.address), 'utf8')));
-        const writing = early ?? settled(writeIndex());
+        for (const record of modules)
+          add(record, readBlocks(articleOf(await readFile(fileOf(dir, base, record.address), 'utf8'))));
+        const writing = write((index) => index.writeFiles({ outputPath: folder }));
         const facts = JSON.stringify(countFacts());
-        try {
-          meanwhile();
-        } finally {
-          // Nothing is written any more when this is left.
-          await writing;
-        }
-        const { error } = await writing;
-        if (error) throw error;
+        await writing;
         await writeFile(join(folder, factsFile), facts);
+        await removeLeftOut(folder);
       } finally {
         await pagefind.close();
       }
-      await Promise.all([removeLeftOut(folder), shorten(join(folder, 'pagefind.js'))]);
     },
   };
 }
 
-/** How WORK ended: nobody may be waiting for it when it fails. */
-async function settled(work: Promise<unknown>): Promise<{ readonly error?: unknown }> {
-  try {
-    await work;
-    return {};
-  } catch (error) {
-    return { error };
-  }
-}
-
 /** The same as files in memory, by name below the index's folder: for the dev server. */
-export async function indexInMemory({ records, texts }: KeptNotes): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function indexInMemory(
+  records: SearchRecords,
+  textOf: (record: SectionRecord) => readonly TextBlock[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const { add, write, countFacts } = await createIndex(records);
   try {
-    for (const record of records.sections) add(record, articleIn(record, texts));
+    for (const record of records.sections) add(record, textOf(record));
     const { files } = await write((index) => index.getFiles());
     return new Map([
       ...files.map(({ path, content }) => [path, content] as const),
@@ -92,13 +80,8 @@ export async function indexInMemory({ records, texts }: KeptNotes): Promise<Read
   }
 }
 
-/** What the article of RECORD's page holds, as far as it is known without rendering it. */
-function articleIn({ page, opening }: SectionRecord, texts: KeptNotes['texts']): string {
-  return opening + texts.get(page)!.html;
-}
-
 async function createIndex({ lang, ...records }: SearchRecords): Promise<{
-  readonly add: (record: SectionRecord, html: string) => void;
+  readonly add: (record: SectionRecord, blocks: readonly TextBlock[]) => void;
   /** When all that was added is in the index. */
   readonly write: <T extends { readonly errors: string[] }>(
     how: (index: pagefind.PagefindIndex) => Promise<T>,
@@ -111,8 +94,7 @@ async function createIndex({ lang, ...records }: SearchRecords): Promise<{
   const sent: Promise<pagefind.NewFileResponse>[] = [];
   const headings = new Map<string, string>();
   return {
-    add: (record, html) => {
-      const blocks = readBlocks(html);
+    add: (record, blocks) => {
       sent.push(index.addHTMLFile({ url: record.address, content: writeRecord(record, blocks, lang) }));
       texts.push(...blockTexts(blocks));
       for (const { id, heading } of blocks)
@@ -142,17 +124,6 @@ function articleOf(html: string): string {
 
 function fileOf(dir: string, base: string, address: string): string {
   return join(dir, decodeURIComponent(address.slice(base.length)), 'index.html');
-}
-
-/** Pagefind ships its script as it was written; a sixth of it is names and spaces. */
-async function shorten(script: string): Promise<void> {
-  const { code, errors } = await minify(script, await readFile(script, 'utf8'), {
-    module: true,
-    // The one-file edition calls its functions by name.
-    mangle: { toplevel: false },
-  });
-  if (errors.length) throw new Error(errors.map(({ message }) => message).join('\n'));
-  await writeFile(script, code);
 }
 
 async function removeLeftOut(folder: string): Promise<void> {

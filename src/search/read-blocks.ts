@@ -24,7 +24,16 @@ const skippedTags = new Set(['svg', 'script', 'style', 'template', 'noscript']);
 
 /** The text of an article's HTML by heading; what the site added (`[data-added]`) is left out. */
 export function readBlocks(html: string): TextBlock[] {
-  const tree = htmlToHast(html) as Root;
+  return blocksOf(htmlToHast(html) as Root);
+}
+
+/** The same of what stands below OPENING, HTML, in a tree. */
+export function blocksBelow(opening: string, body: Root): TextBlock[] {
+  const { children } = htmlToHast(opening) as Root;
+  return blocksOf({ type: 'root', children: [...children, ...body.children] });
+}
+
+function blocksOf(tree: Root): TextBlock[] {
   const blocks: { id: string | undefined; depth: number; heading: string; passages: string[] }[] = [];
   let text = '';
   const endPassage = () => {

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { ViteDevServer } from 'vite';
-import { keptNotes } from '../kept-notes.ts';
+import { keptNotes, textIn } from '../kept-notes.ts';
 import { indexFolder, indexInMemory } from './index-site.ts';
+import { readBlocks } from './read-blocks.ts';
 
 const types: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json' };
 
@@ -12,8 +13,13 @@ const types: Readonly<Record<string, string>> = { js: 'text/javascript', json: '
 export function serveIndex(server: ViteDevServer, base: string, root: string): void {
   let files: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
   const folder = `${base}${indexFolder}/`;
+  // As far as pages with components can be read without running them.
+  const make = () => {
+    const notes = keptNotes(root);
+    return indexInMemory(notes.records, ({ page, opening }) => readBlocks(opening + textIn(notes, page).html));
+  };
   const answer = async (name: string, response: ServerResponse) => {
-    files ??= indexInMemory(keptNotes(root)).catch((error: unknown) => {
+    files ??= make().catch((error: unknown) => {
       files = undefined;
       throw error;
     });

@@ -11,15 +11,25 @@ export interface WordCounts {
 
 /** Counts words by the blocks that they stand in. TEXTS: what one block holds. NAMES: of services, used in the notes or not. */
 export function countWords(texts: Iterable<string>, names: Iterable<string>): WordCounts {
-  const counts = new Map<string, number>();
-  const wordsOf = wordReader();
+  const { wordsOf, all } = createLexicon();
   let blocks = 0;
   for (const text of texts) {
     blocks += 1;
-    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of wordsOf(text)) {
+      if (word.block === blocks) continue;
+      word.block = blocks;
+      word.count += 1;
+    }
   }
-  for (const name of names) for (const word of wordsOf(name)) if (!counts.has(word)) counts.set(word, 0);
-  return { blocks, counts };
+  // Those that only names have count as none.
+  for (const name of names) Array.from(wordsOf(name));
+  return { blocks, counts: new Map([...all].map(([word, { count }]) => [word, count])) };
+}
+
+interface CountedWord {
+  count: number;
+  /** The last block that it was met in. */
+  block: number;
 }
 
 /** The blocks of a page as texts, each with its heading. */
@@ -37,23 +47,39 @@ export function blockTexts(blocks: readonly TextBlock[]): string[] {
 
 const longestWord = 32;
 
-/** What reads the words of texts: a word that stands in thousands of them is folded once. */
-function wordReader(): (text: string) => Set<string> {
-  const known = new Map<string, readonly string[]>();
-  const partsOf = (written: string) => {
-    let parts = known.get(written);
-    if (!parts) {
-      parts = splitWords(written).map(({ text }) => text);
-      known.set(written, parts);
-    }
-    return parts;
+// Runs of words with hyphens between; a pattern for whole joined words would try each letter of every other word.
+const hyphenated = /[\p{L}\p{N}][\p{L}\p{N}-]*/gu;
+const joinedWord = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
+
+/** Words by what they are when folded; a word that stands in thousands of texts is folded once. */
+function createLexicon() {
+  const all = new Map<string, CountedWord>();
+  const counted = (word: string): CountedWord[] => {
+    if (word.length > longestWord) return [];
+    let known = all.get(word);
+    if (!known) all.set(word, (known = { count: 0, block: 0 }));
+    return [known];
   };
-  return (text) => {
-    const written = text.match(wordRun) ?? [];
-    // "X-Ray" is looked for as "xray" too: Pagefind indexes it so.
-    const joined = text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
-    const words = [...written.flatMap(partsOf), ...joined.map((word) => partsOf(word).join(''))];
-    return new Set(words.filter((word) => word.length <= longestWord));
+  const foldedParts = (written: string) => splitWords(written).map(({ text }) => text);
+  const parts = remembered((written) => foldedParts(written).flatMap(counted));
+  // "X-Ray" is looked for as "xray" too: Pagefind indexes it so.
+  const joined = remembered((run) =>
+    (run.match(joinedWord) ?? []).flatMap((word) => counted(foldedParts(word).join(''))),
+  );
+  function* wordsOf(text: string): Iterable<CountedWord> {
+    for (const written of text.match(wordRun) ?? []) yield* parts(written);
+    if (text.includes('-')) for (const run of text.match(hyphenated) ?? []) if (run.includes('-')) yield* joined(run);
+  }
+  return { all, wordsOf };
+}
+
+/** MAKE, called once for each key. */
+function remembered<Value>(make: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(key)));
+    return value;
   };
 }
 

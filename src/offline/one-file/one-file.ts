@@ -10,7 +10,6 @@ import { articleOf } from './article-of.ts';
 import { bundleEdition, insideHtml } from './bundle-edition.ts';
 import { createFragments, type Fragments } from './create-fragments.ts';
 import type { EditionFacts } from './edition-facts.ts';
-import { packFiles } from './pack-files.ts';
 import { pictureData } from './picture-data.ts';
 import { rewriteArticle } from './rewrite-article.ts';
 import { writeEdition } from './write-edition.ts';
@@ -49,14 +48,13 @@ export async function gatherPages(dir: string, base: string, facts: EditionFacts
 }
 
 /**
- * Writes the one-file edition of the site built in DIR.
+ * Writes the one-file edition of the site built in DIR; PACK is its index (see `packFiles`).
  * @throws Error when script and styles can't be bundled
  */
-export async function oneFile(dir: string, gathered: Gathered): Promise<void> {
+export async function oneFile(dir: string, gathered: Gathered, pack: string): Promise<void> {
   const index = join(dir, 'pagefind');
-  const [{ script, styles }, pack, theme] = await Promise.all([
+  const [{ script, styles }, theme] = await Promise.all([
     bundleEdition(index, gathered.facts.lang),
-    packFiles(index),
     readFile(new URL('../../../src/components/theme.js', import.meta.url), 'utf8'),
   ]);
   await writeFile(

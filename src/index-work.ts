@@ -1,0 +1,41 @@
+// The search index of a site and its form for the one-file edition, made while the site is built.
+import { join } from 'node:path';
+import { packFiles } from './offline/one-file/pack-files.ts';
+import { indexFolder, startIndex } from './search/index-site.ts';
+import { resultOf, settle, type Settled } from './settle.ts';
+
+export interface IndexWork {
+  /** Says where the site is built, DIR, and served, BASE: as much is done as can be before the pages are there. */
+  readonly begin: (dir: string, base: string) => void;
+  /** When the pages are there: waits for the index. */
+  readonly finish: () => Promise<void>;
+  /** The index packed, when it is finished; undefined where that is not wanted. */
+  readonly packed: () => Promise<string | undefined>;
+}
+
+/** Begins an index of RECORDS (see `startIndex`). @param withPack whether there will be a one-file edition */
+export async function indexWork(
+  records: Parameters<typeof startIndex>[0],
+  textOf: Parameters<typeof startIndex>[1],
+  withPack: boolean,
+): Promise<IndexWork> {
+  const index = await startIndex(records, textOf);
+  let write: () => Promise<void>;
+  let pack: () => Promise<string | undefined>;
+  let written: Promise<Settled<void>> | undefined;
+  let packed: Promise<Settled<string | undefined>> | undefined;
+  const finish = () => resultOf((written ??= settle(write())));
+  const finishPacked = () => resultOf((packed ??= settle(pack())));
+  return {
+    begin: (dir, base) => {
+      write = () => index.write(dir, base);
+      pack = async () => {
+        await finish();
+        return withPack ? packFiles(join(dir, indexFolder)) : undefined;
+      };
+      if (index.isWhole) void settle(finishPacked());
+    },
+    finish,
+    packed: finishPacked,
+  };
+}

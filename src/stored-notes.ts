@@ -1,0 +1,119 @@
+// What a run hands to Astro's store and what it keeps beside it: plain data, which threads can hand to each other.
+import { relative } from 'node:path';
+import { toHtml } from 'hast-util-to-html';
+import type { ServiceData } from './entries.ts';
+import { indexWork, type IndexWork } from './index-work.ts';
+import { packText, type KeptNotes, type PackedText } from './kept-notes.ts';
+import { withoutJsx } from './markdown/without-jsx.ts';
+import type { Notes } from './notes.ts';
+import type { Run } from './run-stages.ts';
+import { makeRecords } from './search/make-records.ts';
+import { blocksBelow } from './search/read-blocks.ts';
+import type { SectionRecord } from './search/records.ts';
+import { toSectionData } from './section-data.ts';
+import { createSectionMarkdown } from './section-markdown.ts';
+import { toServiceName } from './services/registry-schema.ts';
+import type { Entry } from './store-entries.ts';
+
+/** The collections. */
+export const names = ['sections', 'services', 'site', 'old', 'pictures'] as const;
+export type Name = (typeof names)[number];
+
+export interface StoredNotes {
+  readonly entries: Readonly<Record<Name, readonly Entry[]>>;
+  readonly kept: KeptNotes;
+}
+
+/** What RUN leaves, for Astro in ROOT; SITE is the site's address. The trees of the pages are not among it. */
+export function toStored(run: Run, root: string, site: string | undefined): StoredNotes {
+  const { notes, pictures } = run;
+  const services = servicesOf(notes);
+  const { entries, texts } = sectionsOf(run, root, site);
+  return {
+    entries: {
+      sections: entries,
+      services: [...services].map(([id, data]) => ({ id, data: { ...data } })),
+      site: siteEntries(run),
+      old: [{ id: 'old', data: { ...notes.old } }],
+      pictures: [...pictures.copies].map(([id, path]) => ({ id, data: { path } })),
+    },
+    kept: { texts, records: makeRecords(notes, services) },
+  };
+}
+
+/** Begins to index what RUN leaves. @param withPack whether there will be a one-file edition */
+export function indexRun({ notes }: Run, withPack: boolean): Promise<IndexWork> {
+  const bodies = new Map(notes.pages.map(({ id, body }) => [id, body]));
+  const textOf = ({ page, opening }: SectionRecord) => blocksBelow(opening, bodies.get(page)!);
+  return indexWork(makeRecords(notes, servicesOf(notes)), textOf, withPack);
+}
+
+interface Sections {
+  readonly entries: readonly Entry[];
+  readonly texts: ReadonlyMap<string, PackedText>;
+}
+
+function sectionsOf({ notes, modules, dates, paths }: Run, root: string, site: string | undefined): Sections {
+  const links = Map.groupBy(notes.links, ({ place }) => place.file);
+  const markdown = new Map(
+    notes.documents.map((document) => {
+      const { file } = document.source;
+      return [
+        file,
+        createSectionMarkdown({ document, links: links.get(file) ?? [], addresses: notes.addresses, site }),
+      ];
+    }),
+  );
+  const frontMatter = new Map(notes.documents.map((document) => [document.source.file, document.frontMatter]));
+  const mentions = Map.groupBy(notes.mentions, ({ page }) => page);
+  const texts = new Map<string, PackedText>();
+  const entries = notes.pages.map((page, order): Entry => {
+    const module = modules.get(page.id);
+    const { author, license } = frontMatter.get(page.file)!;
+    const tracked = { changed: dates.get(page.id), path: paths.get(page.file), author, license };
+    texts.set(
+      page.id,
+      packText({
+        markdown: markdown.get(page.file)!(page),
+        html: toHtml(module ? withoutJsx(page.body) : page.body),
+        isModule: module !== undefined,
+      }),
+    );
+    return {
+      id: page.id || 'home',
+      data: toSectionData(page, order, tracked, mentions.get(page.id) ?? []),
+      ...(module && {
+        filePath: relative(root, module.path).replaceAll('\\', '/'),
+        deferredRender: true,
+        version: module.text,
+      }),
+    };
+  });
+  return { entries, texts };
+}
+
+function servicesOf({ registry, homes }: Notes): ReadonlyMap<string, ServiceData> {
+  // In the order of Astro's store.
+  const services = (registry?.registry.services ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return new Map(
+    services.map(({ id, name, short, aliases, former, kind, category, summary }) => {
+      const home = homes.get(id);
+      const data: ServiceData = {
+        name: toServiceName(name).name,
+        ...(short === undefined ? {} : { short: toServiceName(short).name }),
+        aliases: aliases.map((alias) => toServiceName(alias).name),
+        former: former.map((alias) => toServiceName(alias).name),
+        kind,
+        ...(category === undefined ? {} : { category }),
+        ...(summary === undefined ? {} : { summary }),
+        ...(home ? { home } : {}),
+      };
+      return [id, data];
+    }),
+  );
+}
+
+function siteEntries({ notes, others, about, brand }: Run): Entry[] {
+  const label = notes.registry?.registry.label;
+  return [{ id: 'site', data: { lang: notes.lang, ...(label ? { label } : {}), others, about, brand } }];
+}
