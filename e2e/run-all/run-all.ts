@@ -1,6 +1,6 @@
 // Everything that has to be true before a change lands, in one command. Ends with the line `N passed, N failed`.
 // 1 a browser   2 static checks and unit tests side by side   3 browser tests over the built sites   4 the sum
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import { countPlaywright, countVitest, formatTotals, sumTotals, type Totals } from './count-results.ts';
 import { findFirefox } from './find-firefox.ts';
@@ -50,6 +50,8 @@ async function runBrowserTests(): Promise<Totals> {
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['NO_COLOR'] = '1';
+// What tests build is kept apart from what their user builds.
+process.env['XDG_CACHE_HOME'] = resolve('.cache/tests');
 mkdirSync(reports, { recursive: true });
 const first = await Promise.all([runInTurn(checks), runSuite(unit)]);
 const totals = sumTotals([...first, await runBrowserTests()]);
