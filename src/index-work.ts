@@ -1,6 +1,7 @@
 // The search index of a site and its form for the one-file edition, made while the site is built.
 import { join } from 'node:path';
 import { packFiles } from './offline/one-file/pack-files.ts';
+import { cleanUpAtExit } from './publish/clean-up-at-exit.ts';
 import { indexFolder, startIndex } from './search/index-site.ts';
 import { resultOf, settle, type Settled } from './settle.ts';
 
@@ -20,6 +21,8 @@ export async function indexWork(
   withPack: boolean,
 ): Promise<IndexWork> {
   const index = await startIndex(records, textOf);
+  // A build that fails leaves nothing, and nobody who writes.
+  const release = cleanUpAtExit(index.abandon);
   let write: () => Promise<void>;
   let pack: () => Promise<string | undefined>;
   let written: Promise<Settled<void>> | undefined;
@@ -28,7 +31,7 @@ export async function indexWork(
   const finishPacked = () => resultOf((packed ??= settle(pack())));
   return {
     begin: (dir, base) => {
-      write = () => index.write(dir, base);
+      write = () => index.write(dir, base).finally(release);
       pack = async () => {
         await finish();
         return withPack ? packFiles(join(dir, indexFolder)) : undefined;

@@ -8,7 +8,7 @@ import { createHighlighter } from './markdown/highlight.ts';
 import type { Settings } from './options.ts';
 import { runStages } from './run-stages.ts';
 import { storeEntries } from './store-entries.ts';
-import { indexRun, names, toStored, type Name, type StoredNotes } from './stored-notes.ts';
+import { indexRun, names, recordsOf, toStored, type Name, type StoredNotes } from './stored-notes.ts';
 
 /** Loaders for all collections; those that Astro loads together share a run. In dev an error leaves them as they were. */
 export function createLoaders(settings: Settings): Record<Name, Loader> {
@@ -46,8 +46,10 @@ export function createLoaders(settings: Settings): Record<Name, Loader> {
 
 async function inBuild(settings: Settings, root: string): Promise<StoredNotes> {
   const run = await runStages(settings, root, createHighlighter(), console.warn);
-  const index = await indexRun(run, settings.oneFile);
-  const { entries, kept } = toStored(run, root, settings.site);
+  const records = recordsOf(run);
+  // Pagefind, another process, is at work from here on.
+  const index = await indexRun(run, records, settings.oneFile);
+  const { entries, kept } = toStored(run, records, root, settings.site);
   return { entries, kept: { ...kept, index } };
 }
 
@@ -56,6 +58,6 @@ function inDev(settings: Settings): (root: string) => Promise<StoredNotes | unde
   const run = createDevRun((root) => runStages(settings, root, highlighter, console.warn));
   return async (root) => {
     const done = await run(root);
-    return done && toStored(done, root, settings.site);
+    return done && toStored(done, recordsOf(done), root, settings.site);
   };
 }

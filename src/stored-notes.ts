@@ -1,4 +1,4 @@
-// What a run hands to Astro's store and what it keeps beside it: plain data, which threads can hand to each other.
+// What a run hands to Astro's store, what it keeps beside it, and what is indexed of it.
 import { relative } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import type { ServiceData } from './entries.ts';
@@ -9,7 +9,7 @@ import type { Notes } from './notes.ts';
 import type { Run } from './run-stages.ts';
 import { makeRecords } from './search/make-records.ts';
 import { blocksBelow } from './search/read-blocks.ts';
-import type { SectionRecord } from './search/records.ts';
+import type { SearchRecords, SectionRecord } from './search/records.ts';
 import { toSectionData } from './section-data.ts';
 import { createSectionMarkdown } from './section-markdown.ts';
 import { toServiceName } from './services/registry-schema.ts';
@@ -25,27 +25,31 @@ export interface StoredNotes {
 }
 
 /** What RUN leaves, for Astro in ROOT; SITE is the site's address. The trees of the pages are not among it. */
-export function toStored(run: Run, root: string, site: string | undefined): StoredNotes {
+export function toStored(run: Run, records: SearchRecords, root: string, site: string | undefined): StoredNotes {
   const { notes, pictures } = run;
-  const services = servicesOf(notes);
   const { entries, texts } = sectionsOf(run, root, site);
   return {
     entries: {
       sections: entries,
-      services: [...services].map(([id, data]) => ({ id, data: { ...data } })),
+      services: [...servicesOf(notes)].map(([id, data]) => ({ id, data: { ...data } })),
       site: siteEntries(run),
       old: [{ id: 'old', data: { ...notes.old } }],
       pictures: [...pictures.copies].map(([id, path]) => ({ id, data: { path } })),
     },
-    kept: { texts, records: makeRecords(notes, services) },
+    kept: { texts, records },
   };
 }
 
+/** What the index of RUN's pages is made from beside their text. */
+export function recordsOf({ notes }: Run): SearchRecords {
+  return makeRecords(notes, servicesOf(notes));
+}
+
 /** Begins to index what RUN leaves. @param withPack whether there will be a one-file edition */
-export function indexRun({ notes }: Run, withPack: boolean): Promise<IndexWork> {
+export function indexRun({ notes }: Run, records: SearchRecords, withPack: boolean): Promise<IndexWork> {
   const bodies = new Map(notes.pages.map(({ id, body }) => [id, body]));
   const textOf = ({ page, opening }: SectionRecord) => blocksBelow(opening, bodies.get(page)!);
-  return indexWork(makeRecords(notes, servicesOf(notes)), textOf, withPack);
+  return indexWork(records, textOf, withPack);
 }
 
 interface Sections {

@@ -7,18 +7,17 @@ import { buildTranslations } from './build-translations.ts';
 import { codeFolder } from './code-folder.ts';
 import { serveNotes } from './dev/serve-notes.ts';
 import { gatherInput } from './gather-input.ts';
+import type { IndexWork } from './index-work.ts';
 import { keptNotes } from './kept-notes.ts';
 import { compileModules, resolveFromNotes } from './markdown/compile-modules.ts';
 import { offline } from './offline/offline.ts';
 import { relativeBase } from './relative-base.ts';
-import type { NotesInput } from './notes.ts';
 import { resolveSettings, translationPath, type Settings, type UnscrollOptions } from './options.ts';
-import type { IndexWork } from './index-work.ts';
 import { plainImports } from './plain-imports.ts';
 import { formatFindings, NotesError } from './problems.ts';
 import { makeRelative } from './publish/make-relative.ts';
 import { publish } from './publish/publish.ts';
-import { renderWhatChanged } from './rebuild/render-what-changed.ts';
+import { emptyTally, renderWhatChanged, sayWhatChanged, type Tally } from './rebuild/render-what-changed.ts';
 import { reportBrokenLinks } from './report-broken-links.ts';
 import { serveIndex } from './search/serve-index.ts';
 import { shortenScript } from './search/shorten-script.ts';
@@ -34,54 +33,61 @@ const program = fileURLToPath(new URL('../', import.meta.url));
 
 /** Astro integrations that publish course notes. Everything in OPTIONS has a default. */
 export default function unscroll(options: UnscrollOptions = {}): AstroIntegration[] {
-  const site = settleOnce(options);
-  const one = [
-    main(site),
-    compileModules(() => site.settings().isDev || site.input().sources.some(({ file }) => /\.mdx$/i.test(file))),
-    renderWhatChanged(site.settings),
-  ];
-  // A translation is built into the site whose part it is.
-  if (options.translation !== undefined) return one;
+  const facts = siteFacts(options);
+  const tally = emptyTally();
   const folders: string[] = [];
   return [
-    ...one,
+    ...oneLanguage(facts, tally),
     buildTranslations(options, {
       folders,
-      settings: site.settings,
-      translations: site.translations,
-      integrationsFor: unscroll,
+      settings: facts.settings,
+      translations: facts.translations,
+      integrationsFor: (translated) => oneLanguage(siteFacts(translated), tally),
     }),
+    sayWhatChanged(tally),
     publish(options.root ?? process.cwd(), options.release, () => folders),
   ];
 }
 
-/** What a run of Astro is made from. */
-interface Settled {
-  /** Settles it for Astro in ROOT. */
+/** What builds the notes in one language; a translation is built into the site whose part it is. */
+function oneLanguage(facts: SiteFacts, tally: Tally): AstroIntegration[] {
+  return [main(facts), compileModules(facts.hasModules), renderWhatChanged(facts.settings, tally)];
+}
+
+/** What is known of a site before Astro begins; the notes are looked through for it once. */
+interface SiteFacts {
+  /** Resolves the settings for a run of Astro in ROOT. */
   readonly begin: (root: string, isDev: boolean) => Settings;
   readonly settings: () => Settings;
-  /** The notes; read once. */
-  readonly input: () => NotesInput;
-  /** The languages that they are translated into. */
+  /** Whether there are files that may hold components. */
+  readonly hasModules: () => boolean;
+  /** The languages that the notes are translated into. */
   readonly translations: () => readonly string[];
 }
 
-function settleOnce(options: UnscrollOptions): Settled {
+function siteFacts(options: UnscrollOptions): SiteFacts {
   let settings: Settings;
-  let input: NotesInput | undefined;
-  const readOnce = () => (input ??= gatherInput(settings));
+  let found: { readonly hasModules: boolean; readonly translations: readonly string[] } | undefined;
+  const look = () => {
+    if (!found) {
+      const { sources, translations = [] } = gatherInput(settings);
+      found = { hasModules: sources.some(({ file }) => /\.mdx$/i.test(file)), translations };
+    }
+    return found;
+  };
   return {
     begin: (root, isDev) => {
-      input = undefined;
+      found = undefined;
       return (settings = resolveSettings(options, options.root ?? root, isDev));
     },
     settings: () => settings,
-    input: readOnce,
-    translations: () => readOnce().translations ?? [],
+    // In dev there may be some later.
+    hasModules: () => settings.isDev || look().hasModules,
+    translations: () => look().translations,
   };
 }
 
-function main({ begin, translations }: Settled): AstroIntegration {
+function main({ begin, translations }: SiteFacts): AstroIntegration {
   let settings: Settings;
   let root: string;
   let whenLoaded: () => void;

@@ -16,8 +16,19 @@ type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 // Milliseconds. The pages of a site that nobody builds for so long are forgotten.
 const longest = 30 * 24 * 60 * 60 * 1000;
 
-/** The integration that renders what changed since the last build with the same SETTINGS, and says how much that was. */
-export function renderWhatChanged(settings: () => Settings): AstroIntegration {
+/** How many pages there are, and of these how many were rendered, in all languages of a site. */
+export interface Tally {
+  all: number;
+  rendered: number;
+}
+
+/** Nothing yet. */
+export function emptyTally(): Tally {
+  return { all: 0, rendered: 0 };
+}
+
+/** The integration that renders what changed since the last build with the same SETTINGS, and adds that to TALLY. */
+export function renderWhatChanged(settings: () => Settings, tally: Tally): AstroIntegration {
   let folder: string;
   let program: string;
   let file: string;
@@ -43,8 +54,9 @@ export function renderWhatChanged(settings: () => Settings): AstroIntegration {
       return false;
     });
     store.close();
-    const [rendered, all] = [changed, paths].map((some) => some.filter(({ route }) => route.type === 'page').length);
-    if (kept) console.log(`${rendered} of ${all} pages rendered, the others are as they were`);
+    const isPage = ({ route }: Path) => route.type === 'page';
+    tally.all += paths.filter(isPage).length;
+    tally.rendered += changed.filter(isPage).length;
     return changed;
   };
   return {
@@ -67,6 +79,19 @@ export function renderWhatChanged(settings: () => Settings): AstroIntegration {
         } catch {
           // Where nothing can be kept the next build renders all pages.
         }
+      },
+    },
+  };
+}
+
+/** The integration that says how much was rendered, where that is not all. */
+export function sayWhatChanged(tally: Tally): AstroIntegration {
+  return {
+    name: 'unscroll-tally',
+    hooks: {
+      'astro:build:done': () => {
+        const { all, rendered } = tally;
+        if (rendered < all) console.log(`${rendered} of ${all} pages rendered, the others are as they were`);
       },
     },
   };

@@ -1,5 +1,5 @@
-// In: the records of the pages and their texts. Out: Pagefind's index and, beside it, the words of the notes.
-// 1 HTML → blocks   2 blocks → what Pagefind reads   3 blocks → words and how common they are   4 write both
+// In: the records of the pages and their texts as blocks. Out: Pagefind's index and, beside it, the words of the notes.
+// 1 blocks → what Pagefind reads   2 blocks → words and how common they are   3 write both
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
@@ -30,6 +30,8 @@ export interface SiteIndex {
    * @throws Error with Pagefind's own messages when it can't be made
    */
   readonly write: (dir: string, base: string) => Promise<void>;
+  /** Ends Pagefind at once, if it is still at work. */
+  readonly abandon: () => void;
 }
 
 /**
@@ -59,6 +61,7 @@ export async function startIndex(
         await pagefind.close();
       }
     },
+    abandon: () => void pagefind.close(),
   };
 }
 
