@@ -31,7 +31,9 @@ function hideSigns(lines: string[], first: number, from: number): void {
     const text = lines[line]!;
     const start = line === first ? from : 0;
     const stop = line === last ? end + dollars.length : text.length;
-    lines[line] = text.slice(0, start) + text.slice(start, stop).replace(/[^\p{L}\p{N}\s>]/gu, ' ') + text.slice(stop);
+    const hidden = text.slice(start, stop).replace(/[^\p{L}\p{N}\s>]/gu, ' ');
+    // A space at the beginning of a list's item would move the item's edge.
+    lines[line] = text.slice(0, start) + hidden.replace(/^ /, '·') + text.slice(stop);
   }
 }
 
