@@ -1,9 +1,9 @@
 // The search index of a site and its form for the one-file edition, made while the site is built.
 import { join } from 'node:path';
+import { beginWork } from './begin-work.ts';
 import { packFiles } from './offline/one-file/pack-files.ts';
 import { cleanUpAtExit } from './publish/clean-up-at-exit.ts';
 import { indexFolder, startIndex } from './search/index-site.ts';
-import { resultOf, settle, type Settled } from './settle.ts';
 
 export interface IndexWork {
   /** Says where the site is built, DIR, and served, BASE: as much is done as can be before the pages are there. */
@@ -25,10 +25,10 @@ export async function indexWork(
   const release = cleanUpAtExit(index.abandon);
   let write: () => Promise<void>;
   let pack: () => Promise<string | undefined>;
-  let written: Promise<Settled<void>> | undefined;
-  let packed: Promise<Settled<string | undefined>> | undefined;
-  const finish = () => resultOf((written ??= settle(write())));
-  const finishPacked = () => resultOf((packed ??= settle(pack())));
+  let written: Promise<void> | undefined;
+  let packed: Promise<string | undefined> | undefined;
+  const finish = () => (written ??= beginWork(write()));
+  const finishPacked = () => (packed ??= beginWork(pack()));
   return {
     begin: (dir, base) => {
       write = () => index.write(dir, base).finally(release);
@@ -36,7 +36,7 @@ export async function indexWork(
         await finish();
         return withPack ? packFiles(join(dir, indexFolder)) : undefined;
       };
-      if (index.isWhole) void settle(finishPacked());
+      if (index.isWhole) void finishPacked();
     },
     finish,
     packed: finishPacked,

@@ -13,7 +13,7 @@ export interface Entry {
 
 /**
  * Makes the collection of CONTEXT hold ENTRIES and nothing else. Only what differs is checked and stored: the digest
- * covers the finished entry, and with it whatever made it (text, registry, options, this program).
+ * covers the whole entry. Texts are no part of entries (see kept-notes.ts).
  */
 export async function storeEntries(
   entries: Iterable<Entry>,

@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { beginWork } from './begin-work.ts';
 import { buildTranslations } from './build-translations.ts';
 import { codeFolder } from './code-folder.ts';
 import { serveNotes } from './dev/serve-notes.ts';
@@ -21,7 +22,6 @@ import { emptyTally, renderWhatChanged, sayWhatChanged, type Tally } from './reb
 import { reportBrokenLinks } from './report-broken-links.ts';
 import { serveIndex } from './search/serve-index.ts';
 import { shortenScript } from './search/shorten-script.ts';
-import { resultOf, settle } from './settle.ts';
 import { usedDictionaries } from './write-languages.ts';
 import { writeBrandStyles } from './write-brand-styles.ts';
 import { writeTexts } from './write-texts.ts';
@@ -164,11 +164,11 @@ export const textOf = (page) => textIn(keptNotes(${JSON.stringify(root)}), page)
         const besides =
           settings.translation === undefined ? translations().map((tag) => settings.base + translationPath(tag)) : [];
         const sources = new Map(keptNotes(root).records.sections.map(({ address, source }) => [address, source]));
-        const indexing = settle(finishIndex());
+        const indexing = beginWork(finishIndex());
         const findings = reportBrokenLinks(folder, settings.base, sources, settings.root, besides);
         if (findings.length && settings.strict) {
           // Nothing is written any more when this is left.
-          await indexing;
+          await Promise.allSettled([indexing]);
           throw new NotesError(findings);
         }
         if (findings.length) console.warn(formatFindings(findings));
@@ -181,7 +181,7 @@ export const textOf = (page) => textIn(keptNotes(${JSON.stringify(root)}), page)
               }
             : {}),
           isOn: settings.offline,
-          indexed: () => resultOf(indexing),
+          indexed: indexing,
           packed: index.packed,
           oneFile: settings.oneFile,
           pdf: settings.pdf,

@@ -18,7 +18,7 @@ export interface OfflineSettings {
   /** Whether readers may keep the site; if not, the worker's address serves one that removes itself. */
   readonly isOn: boolean;
   /** When the search index is there. */
-  readonly indexed: () => Promise<void>;
+  readonly indexed: Promise<void>;
   /** The same packed for the one-file edition; undefined where there is none. */
   readonly packed: () => Promise<string | undefined>;
   /** Whether there is a one-file edition. */
@@ -34,17 +34,17 @@ export async function offline(dir: string, settings: OfflineSettings): Promise<v
   const editions = writeEditions(dir, settings, facts);
   // What changes the pages waits until the editions have read them.
   if (settings.finish) {
-    await Promise.all([editions, settings.indexed(), settings.packed()]);
+    await Promise.all([editions, settings.indexed, settings.packed()]);
     settings.finish(dir);
   }
-  await Promise.all([editions, settings.indexed(), writeWorker(dir, settings, facts)]);
+  await Promise.all([editions, settings.indexed, writeWorker(dir, settings, facts)]);
 }
 
 async function writeEditions(dir: string, settings: OfflineSettings, facts: EditionFacts): Promise<void> {
   const { base } = settings;
   if (settings.oneFile || settings.pdf) {
     const gathered = await gatherPages(dir, base, facts);
-    await settings.indexed();
+    await settings.indexed;
     const packed = await settings.packed();
     if (packed !== undefined) await oneFile(dir, gathered, packed);
     if (settings.pdf) await (await import('./paper/pdf.ts')).pdf(dir, gathered);
@@ -58,7 +58,7 @@ async function writeWorker(dir: string, settings: OfflineSettings, facts: Editio
     await writeFile(join(dir, 'worker.js'), await bundleWorker('remove'));
     return;
   }
-  await settings.indexed();
+  await settings.indexed;
   const keptBase = settings.keptBase ?? base;
   await writeInstallable(dir, { base: keptBase, name: facts.name, lang: facts.lang });
   const { files, bytes } = await listFiles(dir, keptBase);
