@@ -24,9 +24,10 @@ export function findLinkedNotes(folder: string, files: readonly string[]): strin
 
 function addressesIn(file: string): string[] {
   if (!/\.md$/i.test(file)) return [];
-  const text = readFileSync(file, 'utf8');
+  const bytes = readFileSync(file);
   // Most files link to no other; only then is the whole of it parsed.
-  if (!/\.md\b/i.test(text)) return [];
+  if (!/\.md\b/i.test(bytes.toString('latin1'))) return [];
+  const text = bytes.toString();
   const addresses: string[] = [];
   const stack: Nodes[] = [markdownToMdast(text, { features: { frontmatter: true } }) as Nodes];
   for (let node = stack.pop(); node; node = stack.pop()) {

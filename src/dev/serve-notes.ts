@@ -1,5 +1,6 @@
 // Dev, on the server's side. 1 watch what the notes are made from   2 on a save: the stages again, through Astro
 // 3 an error: to the terminal and into the browser   4 success: pages anew, and the browser to where the save was
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { HookParameters } from 'astro';
@@ -20,8 +21,9 @@ export interface SavedLines extends SavedPlace {
   readonly time: number;
 }
 
-// Some editors truncate a file before they write it.
-const patience = 80;
+// Several files may be saved at once, and some editors truncate a file before they write it.
+const patience = 15;
+const patienceWithEmpty = 150;
 // A browser that reloads because of a save asks within this time where it was.
 const fresh = 2000;
 
@@ -83,7 +85,11 @@ export function serveNotes(
   server.watcher.on('all', (_event, path) => {
     if (!isWatched(path, settings, report().files)) return;
     clearTimeout(timer);
-    timer = globalThis.setTimeout(() => void update().catch((error: unknown) => console.error(error)), patience);
+    const isEmpty = statSync(path, { throwIfNoEntry: false })?.size === 0;
+    timer = globalThis.setTimeout(
+      () => void update().catch((error: unknown) => console.error(error)),
+      isEmpty ? patienceWithEmpty : patience,
+    );
   });
 
   browser.on('unscroll:hello', ({ isReload }: { isReload: boolean }, client) => {
