@@ -2,7 +2,7 @@
 import { defineCollection } from 'astro/content/config';
 import { createLoaders } from 'virtual:unscroll/loader';
 import settings from 'virtual:unscroll/settings';
-import { oldEntry, pictureEntry, sectionEntry, serviceEntry, siteEntry } from './entries.ts';
+import { pictureEntry, sectionEntry, serviceEntry, siteEntry } from './entries.ts';
 
 const loaders = createLoaders(settings);
 
@@ -10,6 +10,5 @@ export const collections = {
   sections: defineCollection({ loader: loaders.sections, schema: sectionEntry }),
   services: defineCollection({ loader: loaders.services, schema: serviceEntry }),
   site: defineCollection({ loader: loaders.site, schema: siteEntry }),
-  old: defineCollection({ loader: loaders.old, schema: oldEntry }),
   pictures: defineCollection({ loader: loaders.pictures, schema: pictureEntry }),
 };

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { About } from './find-about.ts';
 import type { BrandPictures } from './find-brand.ts';
-import type { OldAddresses } from './permalinks/resolve-old.ts';
+import type { Mention } from './services/services.ts';
 import type { OtherLanguage } from './translations/translations.ts';
 
 const target = z.object({ page: z.string(), heading: z.string().optional() });
@@ -36,18 +36,6 @@ export const sectionEntry = z.object({
   /** What its file says of its author and licence. */
   author: z.string().optional(),
   license: z.string().optional(),
-  /** Services named in the text, in its order. */
-  mentions: z.array(
-    z.object({
-      service: z.string(),
-      heading: z.string().optional(),
-      passage: z.number(),
-      anchor: z.string(),
-      sentence: z.string(),
-      start: z.number(),
-      end: z.number(),
-    }),
-  ),
 });
 
 /** An entry of `services`: one service of the registry. */
@@ -75,12 +63,16 @@ export const siteEntry = z.object({
   brand: z.custom<BrandPictures>().optional(),
 });
 
-/** The one entry of `old`: addresses published once that have no page of their own any more. */
-export const oldEntry = z.custom<OldAddresses>();
-
 /** An entry of `pictures`: a file that is copied beside the pages. Its id is its file name there. */
 export const pictureEntry = z.object({ path: z.string() });
 
-export type SectionData = z.infer<typeof sectionEntry>;
+export type StoredSection = z.infer<typeof sectionEntry>;
+
+/** The same with what is kept beside the collection (see kept-notes.ts). */
+export interface SectionData extends StoredSection {
+  /** Services named in the text, in its order. */
+  readonly mentions: readonly Omit<Mention, 'page'>[];
+}
+
 export type ServiceData = z.infer<typeof serviceEntry>;
 export type SiteData = z.infer<typeof siteEntry>;

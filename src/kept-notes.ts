@@ -1,7 +1,9 @@
 // What the loader keeps for the pages and the search index beside Astro's store. The store is one string that is compiled as
 // a module: with the text of the notes in it, it takes more time and memory than all that the pages are made of.
 import type { IndexWork } from './index-work.ts';
+import type { OldAddresses } from './permalinks/resolve-old.ts';
 import type { SearchRecords } from './search/records.ts';
+import type { Mention } from './services/services.ts';
 
 /** The text of a page. */
 export interface PageText {
@@ -13,16 +15,12 @@ export interface PageText {
   readonly isModule: boolean;
 }
 
-/** The same in UTF-8: half as large, outside the heap, and handed from thread to thread as it is. */
-export interface PackedText {
-  readonly markdown: Uint8Array<ArrayBuffer>;
-  readonly html: Uint8Array<ArrayBuffer>;
-  readonly isModule: boolean;
-}
-
 export interface KeptNotes {
   /** By page id. */
-  readonly texts: ReadonlyMap<string, PackedText>;
+  readonly texts: ReadonlyMap<string, PageText>;
+  /** Services named in the text, by page id. */
+  readonly mentions: ReadonlyMap<string, readonly Mention[]>;
+  readonly old: OldAddresses;
   readonly records: SearchRecords;
   /** The search index, which builds begin as soon as the pages are known. */
   readonly index?: IndexWork;
@@ -35,34 +33,36 @@ export function keepNotes(root: string, notes: KeptNotes): void {
   kept.set(root, notes);
 }
 
-/** What was kept last for Astro in ROOT. @throws Error where nothing was. */
+// In dev, as long as the notes could not be read.
+const nothing: KeptNotes = {
+  texts: new Map(),
+  mentions: new Map(),
+  old: { pages: [], anchors: {}, shorts: [], ledger: () => '' },
+  records: { lang: 'en', label: { one: '', many: '' }, sections: [], services: [] },
+};
+
+/** What was kept last for Astro in ROOT. */
 export function keptNotes(root: string): KeptNotes {
-  const notes = kept.get(root);
-  if (!notes) throw new Error('the notes have not been read');
-  return notes;
+  return kept.get(root) ?? nothing;
 }
 
-/** TEXT to be kept. */
-export function packText({ markdown, html, isModule }: PageText): PackedText {
-  const encoder = new TextEncoder();
-  return { markdown: encoder.encode(markdown), html: encoder.encode(html), isModule };
+/** TEXT to be kept: in UTF-8 it is half as large, and outside the heap. */
+export function packText({ markdown, html, isModule }: PageText): PageText {
+  const [packedMarkdown, packedHtml] = [Buffer.from(markdown), Buffer.from(html)];
+  return {
+    get markdown() {
+      return packedMarkdown.toString();
+    },
+    get html() {
+      return packedHtml.toString();
+    },
+    isModule,
+  };
 }
 
 /** The text of PAGE among what is kept. @throws Error where there is no such page. */
 export function textIn({ texts }: KeptNotes, page: string): PageText {
   const text = texts.get(page);
   if (!text) throw new Error(`there is no text of "${page}"`);
-  return {
-    get markdown() {
-      return decode(text.markdown);
-    },
-    get html() {
-      return decode(text.html);
-    },
-    isModule: text.isModule,
-  };
-}
-
-function decode({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString();
+  return text;
 }

@@ -5,6 +5,7 @@ import type { Loader } from 'astro/loaders';
 import { createDevRun } from './dev/create-dev-run.ts';
 import { keepNotes } from './kept-notes.ts';
 import { createHighlighter } from './markdown/highlight.ts';
+import { createMemory } from './memory.ts';
 import type { Settings } from './options.ts';
 import { runStages } from './run-stages.ts';
 import { storeEntries } from './store-entries.ts';
@@ -39,7 +40,6 @@ export function createLoaders(settings: Settings): Record<Name, Loader> {
     sections: loader('sections'),
     services: loader('services'),
     site: loader('site'),
-    old: loader('old'),
     pictures: loader('pictures'),
   };
 }
@@ -49,15 +49,16 @@ async function inBuild(settings: Settings, root: string): Promise<StoredNotes> {
   const records = recordsOf(run);
   // Pagefind, another process, is at work from here on.
   const index = await indexRun(run, records, settings.oneFile);
-  const { entries, kept } = toStored(run, records, root, settings.site);
+  const { entries, kept } = toStored(run, records, root, settings);
   return { entries, kept: { ...kept, index } };
 }
 
 function inDev(settings: Settings): (root: string) => Promise<StoredNotes | undefined> {
   const highlighter = createHighlighter();
-  const run = createDevRun((root) => runStages(settings, root, highlighter, console.warn));
+  const memory = createMemory();
+  const run = createDevRun((root) => runStages(settings, root, highlighter, console.warn, memory));
   return async (root) => {
     const done = await run(root);
-    return done && toStored(done, recordsOf(done), root, settings.site);
+    return done && toStored(done, recordsOf(done), root, settings);
   };
 }

@@ -1,5 +1,6 @@
 // The edge to the disk for notes that are there in several languages: each is made by itself, and knows the others.
 import { gatherInput, gatherLanguages } from './gather-input.ts';
+import type { Memory } from './memory.ts';
 import { makeNotes, type Notes } from './notes.ts';
 import { settingsFor, type Settings } from './options.ts';
 import { counterparts, linkToLanguages, type OtherLanguage } from './translations/translations.ts';
@@ -14,11 +15,12 @@ export interface NotesInLanguage {
 /**
  * Reads and makes the notes that SETTINGS name, in the language that they name. Errors in the other languages are among
  * the findings of the notes' own.
+ * @param memory what is remembered of the notes as they were, where they are made again and again
  * @throws NotesError as `gatherInput`
  */
-export function notesInLanguage(settings: Settings): NotesInLanguage {
+export function notesInLanguage(settings: Settings, memory?: Memory): NotesInLanguage {
   const gather = gatherLanguages(settings);
-  const input = gather(settings);
+  const input = { ...gather(settings), memory };
   const languages = [undefined, ...(input.translations ?? [])].filter((tag) => tag !== settings.translation);
   // In dev there is one language at a time.
   if (!languages.length || !input.translations?.length || settings.isDev)

@@ -1,4 +1,5 @@
 // The whole way of the notes, from files to pages, in the order of the rooms. Nothing here touches disk, clock or git.
+import type { Memory } from './memory.ts';
 import { createFindings, type Finding, type Findings } from './problems.ts';
 import { createAddresses, type Addresses } from './permalinks/addresses.ts';
 import { emptyLedger, readLedger, type Ledger } from './permalinks/ledger.ts';
@@ -41,6 +42,8 @@ export interface NotesInput {
   readonly drafts: boolean;
   /** A release: the ledger must be up to date. */
   readonly strict?: boolean | undefined;
+  /** What is remembered of the notes as they were; nothing where they are made only once. */
+  readonly memory?: Memory | undefined;
 }
 
 /** The notes as pages, and all that is known about them. */
@@ -92,7 +95,7 @@ export function makeNotes(input: NotesInput): Notes {
   const found = !input.registry && input.terms ? registerTerms(pages) : undefined;
   const registry = input.registry ? readRegistry(input.registry.file, input.registry.text, findings) : found?.read;
   const homes = found ? found.homes : registry ? findHomes(registry, pages, input.registry!.isOwn, findings) : noHomes;
-  const mentions = registry ? services(registry.registry, homes, pages).mentions : [];
+  const mentions = registry ? services(registry.registry, homes, pages, input.memory?.matcherOf).mentions : [];
 
   // Ids to addresses.
   const links = permalinks(pages, { addresses, documents, anchors, linkToFile: input.linkToFile }, findings);
@@ -126,8 +129,9 @@ export function splitNotes(input: NotesInput, findings: Findings): readonly Note
 }
 
 function readAll(input: NotesInput, findings: Findings): CourseDocument[] {
+  const readOne = input.memory?.read ?? read;
   const documents = input.sources
-    .map((source) => read(source, { tidy: input.tidy, lang: input.givenLang }, findings))
+    .map((source) => readOne(source, { tidy: input.tidy, lang: input.givenLang }, findings))
     .filter((document) => document !== undefined);
   return documents.sort((a, b) => (a.frontMatter.order ?? 1e9) - (b.frontMatter.order ?? 1e9));
 }

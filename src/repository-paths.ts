@@ -3,10 +3,15 @@ import { execFileSync } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 import type { CourseDocument } from './types.ts';
 
-/** Path from the root of its repository, with slashes, by the name of each of DOCUMENTS that lies in one. */
-export function repositoryPaths(documents: readonly CourseDocument[]): Map<string, string> {
+/**
+ * Path from the root of its repository, with slashes, by the name of each of DOCUMENTS that lies in one.
+ * @param prefixes takes where the folders are, for those who ask again
+ */
+export function repositoryPaths(
+  documents: readonly CourseDocument[],
+  prefixes = new Map<string, string | undefined>(),
+): Map<string, string> {
   const paths = new Map<string, string>();
-  const prefixes = new Map<string, string | undefined>();
   for (const { source } of documents) {
     const folder = dirname(source.path);
     if (!prefixes.has(folder)) prefixes.set(folder, prefixOf(folder));

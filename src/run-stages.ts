@@ -10,6 +10,7 @@ import { findPictures, type Pictures } from './find-pictures.ts';
 import { changedDates } from './git-dates.ts';
 import { finishPages } from './markdown/finish-pages.ts';
 import type { Highlighter } from './markdown/highlight.ts';
+import type { Memory } from './memory.ts';
 import type { Notes } from './notes.ts';
 import { notesInLanguage } from './notes-in-language.ts';
 import type { Settings } from './options.ts';
@@ -36,7 +37,8 @@ export interface Run {
 }
 
 /**
- * Runs everything that comes before Astro's pages; ROOT is the folder that Astro runs in. WARN gets what is to be said.
+ * Runs everything that comes before Astro's pages; ROOT is the folder that Astro runs in. WARN gets what is to be said,
+ * MEMORY is what dev remembers.
  * @throws NotesError with all findings, if one is an error (or any is, when strict).
  */
 export async function runStages(
@@ -44,9 +46,10 @@ export async function runStages(
   root: string,
   highlighter: Highlighter,
   warn: (message: string) => void,
+  memory?: Memory,
 ): Promise<Run> {
   // Files to bytes, bytes to pages with addresses.
-  const { notes: made, others } = notesInLanguage(settings);
+  const { notes: made, others } = notesInLanguage(settings, memory);
   const notes = checkPictures(checkImports(made), settings.folder);
   if (notes.hasErrors || (settings.strict && notes.findings.length)) throw new NotesError(notes.findings);
   if (notes.findings.length) warn(formatFindings(notes.findings));
@@ -72,8 +75,9 @@ export async function runStages(
   const modules = writeModules(join(codeFolder(root), 'modules'), notes.pages, notes.documents);
 
   // When each section last changed, and where it can be edited.
-  const dates = changedDates(notes.documents, notes.pages);
-  const paths = repositoryPaths(notes.documents);
+  const dates = memory?.dates ?? changedDates(notes.documents, notes.pages);
+  if (memory) memory.dates = dates;
+  const paths = repositoryPaths(notes.documents, memory?.prefixes);
 
   // Whose the notes are, and what they are known by.
   const about = findAbout(settings);

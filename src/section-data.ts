@@ -1,7 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
-import type { SectionData } from './entries.ts';
+import type { StoredSection } from './entries.ts';
 import { withoutJsx } from './markdown/without-jsx.ts';
-import type { Mention } from './services/services.ts';
 import type { Element, FrontMatter, NotesPage, Root } from './types.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -16,8 +15,7 @@ export function toSectionData(
   page: NotesPage,
   order: number,
   { changed, path, author, license }: Tracked,
-  mentions: readonly Mention[],
-): SectionData {
+): StoredSection {
   return {
     page: page.id,
     kind: page.kind,
@@ -39,10 +37,6 @@ export function toSectionData(
     ...(path === undefined ? {} : { path }),
     ...(author === undefined ? {} : { author }),
     ...(license === undefined ? {} : { license }),
-    mentions: mentions.map(({ page: _, heading, ...mention }) => ({
-      ...mention,
-      ...(heading === undefined ? {} : { heading }),
-    })),
   };
 }
 

@@ -3,9 +3,10 @@ import { relative } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import type { ServiceData } from './entries.ts';
 import { indexWork, type IndexWork } from './index-work.ts';
-import { packText, type KeptNotes, type PackedText } from './kept-notes.ts';
+import { packText, type KeptNotes, type PageText } from './kept-notes.ts';
 import { withoutJsx } from './markdown/without-jsx.ts';
 import type { Notes } from './notes.ts';
+import type { Settings } from './options.ts';
 import type { Run } from './run-stages.ts';
 import { makeRecords } from './search/make-records.ts';
 import { blocksBelow } from './search/read-blocks.ts';
@@ -14,9 +15,10 @@ import { toSectionData } from './section-data.ts';
 import { createSectionMarkdown } from './section-markdown.ts';
 import { toServiceName } from './services/registry-schema.ts';
 import type { Entry } from './store-entries.ts';
+import type { NotesPage } from './types.ts';
 
 /** The collections. */
-export const names = ['sections', 'services', 'site', 'old', 'pictures'] as const;
+export const names = ['sections', 'services', 'site', 'pictures'] as const;
 export type Name = (typeof names)[number];
 
 export interface StoredNotes {
@@ -24,20 +26,33 @@ export interface StoredNotes {
   readonly kept: KeptNotes;
 }
 
-/** What RUN leaves, for Astro in ROOT; SITE is the site's address. The trees of the pages are not among it. */
-export function toStored(run: Run, records: SearchRecords, root: string, site: string | undefined): StoredNotes {
+/**
+ * What RUN leaves, for Astro in ROOT. In a build the trees of the pages are not among it; in dev the text of a page is made
+ * when it is looked at.
+ */
+export function toStored(run: Run, records: SearchRecords, root: string, { site, isDev }: Settings): StoredNotes {
   const { notes, pictures } = run;
-  const { entries, texts } = sectionsOf(run, root, site);
+  const textOf = textsOf(run, site);
   return {
     entries: {
-      sections: entries,
+      sections: sectionsOf(run, root),
       services: [...servicesOf(notes)].map(([id, data]) => ({ id, data: { ...data } })),
       site: siteEntries(run),
-      old: [{ id: 'old', data: { ...notes.old } }],
       pictures: [...pictures.copies].map(([id, path]) => ({ id, data: { path } })),
     },
-    kept: { texts, records },
+    kept: {
+      texts: new Map(notes.pages.map((page) => [page.id, isDev ? textOf(page) : packText(textOf(page))])),
+      mentions: Map.groupBy(notes.mentions, ({ page }) => page),
+      old: { ...notes.old, ledger: isDev ? notes.old.ledger : written(notes.old.ledger) },
+      records,
+    },
   };
+}
+
+// What makes the text of the ledger knows the trees.
+function written(ledger: () => string): () => string {
+  const text = ledger();
+  return () => text;
 }
 
 /** What the index of RUN's pages is made from beside their text. */
@@ -52,40 +67,15 @@ export function indexRun({ notes }: Run, records: SearchRecords, withPack: boole
   return indexWork(records, textOf, withPack);
 }
 
-interface Sections {
-  readonly entries: readonly Entry[];
-  readonly texts: ReadonlyMap<string, PackedText>;
-}
-
-function sectionsOf({ notes, modules, dates, paths }: Run, root: string, site: string | undefined): Sections {
-  const links = Map.groupBy(notes.links, ({ place }) => place.file);
-  const markdown = new Map(
-    notes.documents.map((document) => {
-      const { file } = document.source;
-      return [
-        file,
-        createSectionMarkdown({ document, links: links.get(file) ?? [], addresses: notes.addresses, site }),
-      ];
-    }),
-  );
+function sectionsOf({ notes, modules, dates, paths }: Run, root: string): Entry[] {
   const frontMatter = new Map(notes.documents.map((document) => [document.source.file, document.frontMatter]));
-  const mentions = Map.groupBy(notes.mentions, ({ page }) => page);
-  const texts = new Map<string, PackedText>();
-  const entries = notes.pages.map((page, order): Entry => {
+  return notes.pages.map((page, order): Entry => {
     const module = modules.get(page.id);
     const { author, license } = frontMatter.get(page.file)!;
     const tracked = { changed: dates.get(page.id), path: paths.get(page.file), author, license };
-    texts.set(
-      page.id,
-      packText({
-        markdown: markdown.get(page.file)!(page),
-        html: toHtml(module ? withoutJsx(page.body) : page.body),
-        isModule: module !== undefined,
-      }),
-    );
     return {
       id: page.id || 'home',
-      data: toSectionData(page, order, tracked, mentions.get(page.id) ?? []),
+      data: toSectionData(page, order, tracked),
       ...(module && {
         filePath: relative(root, module.path).replaceAll('\\', '/'),
         deferredRender: true,
@@ -93,7 +83,38 @@ function sectionsOf({ notes, modules, dates, paths }: Run, root: string, site: s
       }),
     };
   });
-  return { entries, texts };
+}
+
+/** What makes the text of a page of RUN, when it is asked for it. */
+function textsOf({ notes, modules }: Run, site: string | undefined): (page: NotesPage) => PageText {
+  const links = Map.groupBy(notes.links, ({ place }) => place.file);
+  const documents = new Map(notes.documents.map((document) => [document.source.file, document]));
+  const writers = new Map<string, ReturnType<typeof createSectionMarkdown>>();
+  const writerFor = (file: string) => {
+    const known = writers.get(file);
+    if (known) return known;
+    const { addresses } = notes;
+    const made = createSectionMarkdown({
+      document: documents.get(file)!,
+      links: links.get(file) ?? [],
+      addresses,
+      site,
+    });
+    writers.set(file, made);
+    return made;
+  };
+  return (page) => {
+    const isModule = modules.has(page.id);
+    return {
+      get markdown() {
+        return writerFor(page.file)(page);
+      },
+      get html() {
+        return toHtml(isModule ? withoutJsx(page.body) : page.body);
+      },
+      isModule,
+    };
+  };
 }
 
 function servicesOf({ registry, homes }: Notes): ReadonlyMap<string, ServiceData> {

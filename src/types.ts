@@ -1,5 +1,6 @@
 // The data that passes between the stages: plain, readonly, serialisable but for the trees.
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Key } from './remember.ts';
 
 export type { Element, ElementContent, Root, RootContent };
 
@@ -46,6 +47,8 @@ export interface FrontMatter {
 
 /** The result of `read`: one tree, its footnotes apart, and what was left out. */
 export interface CourseDocument {
+  /** Stands for the text and how it was read (see remember.ts). */
+  readonly key: Key;
   readonly source: SourceFile;
   readonly format: CourseFormat;
   readonly text: string;
@@ -108,6 +111,8 @@ export type PageKind = 'home' | 'course' | 'group' | 'section';
 
 /** A page that shows text of the notes. Ids: '' for home, 'course', 'course/section'. */
 export interface NotesPage {
+  /** Stands for the text of the page, its id and those of its headings, before anything is linked. */
+  readonly key: Key;
   readonly id: string;
   readonly kind: PageKind;
   /** Id of the course, '' on home. */

@@ -122,8 +122,9 @@ function main({ begin, translations }: SiteFacts): AstroIntegration {
             plugins: [
               virtualModules({
                 loader: nativeImport('createLoaders', './loader'),
-                texts: `${nativeImport('keptNotes, textIn', './kept-notes')}
-export const textOf = (page) => textIn(keptNotes(${JSON.stringify(root)}), page);`,
+                kept: `${nativeImport('keptNotes, textIn', './kept-notes')}
+export const kept = () => keptNotes(${JSON.stringify(root)});
+export const textOf = (page) => textIn(kept(), page);`,
                 settings: `export default ${JSON.stringify(settings)}`,
                 brand: `export { default } from ${JSON.stringify(`${writeBrandStyles(codeFolder(root), settings)}?url`)}`,
               }),

@@ -3,8 +3,10 @@ declare module 'virtual:unscroll/settings' {
   export default settings;
 }
 
-/** The text of a page by its id. */
-declare module 'virtual:unscroll/texts' {
+/** What is kept of the notes as they were read last (see kept-notes.ts). */
+declare module 'virtual:unscroll/kept' {
+  export const kept: () => import('./kept-notes.ts').KeptNotes;
+  /** The text of a page by its id. */
   export const textOf: (page: string) => import('./kept-notes.ts').PageText;
 }
 

@@ -7,7 +7,7 @@ import { finishPage, type FinishContext } from './finish-page.ts';
 import type { Highlighter } from './highlight.ts';
 import { nameEmoji } from './name-emoji.ts';
 import { nameParts } from './name-parts.ts';
-import { setDirections } from './set-directions.ts';
+import { hasRightToLeft, setDirections } from './set-directions.ts';
 
 interface FinishOptions {
   readonly findPicture: FinishContext['findPicture'];
@@ -25,11 +25,12 @@ export async function finishPages(
   const { highlight } = highlighter;
   for (const page of pages) {
     const words = wordsFor(page.lang);
+    const isMixed = hasRightToLeft(page);
     for (const tree of treesOf(page)) {
       finishPage(tree, page, { highlight, words, findPicture, findDiagram, withLines });
       nameParts(tree, words);
       addPermalinks(tree, words);
-      setDirections(tree);
+      if (isMixed) setDirections(tree);
       nameEmoji(tree);
     }
   }

@@ -1,6 +1,8 @@
 import { toString } from 'hast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Element, Root } from '../types.ts';
+import { remembered } from '../remember.ts';
+import { treesOf } from '../split/trees-of.ts';
+import type { Element, NotesPage, Root, RootContent } from '../types.ts';
 import { walk } from '../walk.ts';
 
 const script = String.raw`\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}`;
@@ -14,7 +16,6 @@ const blocks = /^(p|h[1-6]|[uo]l|li|dl|d[td]|blockquote|table|caption|figcaption
  * Arabic among English ones. `dir="auto"` would look at the same letter, but not into a list's items.
  */
 export function setDirections(tree: Root): void {
-  if (!isAnyRightToLeft(tree)) return;
   const done = new Set<Element>();
   visitParents(tree, 'text', ({ value }, ancestors) => {
     if (!rightToLeft.test(value)) return;
@@ -27,11 +28,15 @@ export function setDirections(tree: Root): void {
   });
 }
 
-// Most texts have no such letter, and looking at the ancestors of each word takes time.
-function isAnyRightToLeft(tree: Root): boolean {
+/** Whether PAGE has such letters at all: most have none, and looking at the ancestors of each word takes time. */
+export const hasRightToLeft = remembered((page: NotesPage): boolean => {
   let isAny = false;
-  walk(tree, (node) => {
-    if (node.type === 'text') isAny ||= rightToLeft.test(node.value);
-  });
+  for (const tree of treesOf(page)) walk(tree, (node) => void (isAny ||= rightToLeft.test(textIn(node))));
   return isAny;
+});
+
+/** What NODE itself says; a picture that is not here is shown as the text that stands for it. */
+function textIn(node: RootContent): string {
+  if (node.type === 'element') return String(node.properties['alt'] ?? '');
+  return node.type === 'text' ? node.value : '';
 }

@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import { kept } from 'virtual:unscroll/kept';
 import settings from 'virtual:unscroll/settings';
 import { createSite, type Site } from './site.ts';
 
@@ -15,5 +16,10 @@ async function makeSite(): Promise<Site> {
     getCollection('services'),
     getEntry('site', 'site'),
   ]);
-  return createSite({ sections, services, settings, site: site?.data ?? {} });
+  const { mentions } = kept();
+  const withMentions = ({ id, data }: (typeof sections)[number]) => ({
+    id,
+    data: { ...data, mentions: mentions.get(data.page) ?? [] },
+  });
+  return createSite({ sections: sections.map(withMentions), services, settings, site: site?.data ?? {} });
 }

@@ -4,6 +4,8 @@ import type { BrandPictures } from '../find-brand.ts';
 import type { Words } from '../words/words.ts';
 import type { ContentsItem } from './contents.ts';
 
+export type { OldPage } from '../permalinks/resolve-old.ts';
+
 export interface Link {
   readonly title: string;
   readonly address: string;

@@ -1,7 +1,7 @@
 // The author's text of each page, beside the page. Builds write these files themselves (see write-texts.ts).
 import { getCollection } from 'astro:content';
 import settings from 'virtual:unscroll/settings';
-import { textOf } from 'virtual:unscroll/texts';
+import { textOf } from 'virtual:unscroll/kept';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 export const getStaticPaths = (async () =>

@@ -1,7 +1,7 @@
 // Which edition of its text each page holds, so that home can tell a reader which sections are not what they were.
 import { createHash } from 'node:crypto';
 import { getCollection } from 'astro:content';
-import { textOf } from 'virtual:unscroll/texts';
+import { textOf } from 'virtual:unscroll/kept';
 import settings from 'virtual:unscroll/settings';
 import type { APIRoute } from 'astro';
 import { createAddresses } from '../permalinks/addresses.ts';

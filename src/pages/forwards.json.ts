@@ -1,10 +1,11 @@
 // Where short and old addresses lead, for the forwarding page that answers them all offline.
 import type { APIRoute } from 'astro';
-import { loadOld } from '../page-data/load-old.ts';
+import { kept } from 'virtual:unscroll/kept';
 import { loadSite } from '../page-data/load-site.ts';
 
 export const GET: APIRoute = async () => {
-  const [site, { pages, shorts }] = await Promise.all([loadSite(), loadOld()]);
+  const site = await loadSite();
+  const { pages, shorts } = kept().old;
   const addresses = new Map(site.notesPages().map(({ id, address }) => [id, address]));
   const moved = pages.flatMap(({ path, to, anchors }) =>
     to === undefined ? [] : [[`${path}/`, { to, anchors }] as const],

@@ -1,8 +1,5 @@
 // The table of old anchors, which pages fetch when an anchor is not on them.
 import type { APIRoute } from 'astro';
-import { loadOld } from '../page-data/load-old.ts';
+import { kept } from 'virtual:unscroll/kept';
 
-export const GET: APIRoute = async () => {
-  const { anchors } = await loadOld();
-  return Response.json({ pages: anchors });
-};
+export const GET: APIRoute = () => Response.json({ pages: kept().old.anchors });

@@ -1,6 +1,6 @@
 // The ledger as it is once this site is published: the next build may read it from here (`--ledger`), so that a job
 // that publishes needs no right to commit.
 import type { APIRoute } from 'astro';
-import { loadOld } from '../page-data/load-old.ts';
+import { kept } from 'virtual:unscroll/kept';
 
-export const GET: APIRoute = async () => new Response((await loadOld()).ledger);
+export const GET: APIRoute = () => new Response(kept().old.ledger());

@@ -1,6 +1,6 @@
 // The text of all pages, in their order.
 import { getCollection } from 'astro:content';
-import { textOf } from 'virtual:unscroll/texts';
+import { textOf } from 'virtual:unscroll/kept';
 import type { APIRoute } from 'astro';
 
 export const GET: APIRoute = async () => {

@@ -3,7 +3,7 @@ import type { NotesPage, Target } from '../types.ts';
 import type { Addresses } from './addresses.ts';
 import { writeLedger, type Ledger, type LedgerLine } from './ledger.ts';
 import { shortId } from './short-id.ts';
-import { addressOf, targetOf, updateLedger } from './update-ledger.ts';
+import { addressOf, currentLedger, targetOf, withPrints } from './update-ledger.ts';
 
 /** An address without a living text: what was there, until when, and what is nearest today. */
 export interface Retired {
@@ -42,7 +42,7 @@ export interface OldAddresses {
   readonly anchors: Readonly<Record<string, OldAnchors>>;
   readonly shorts: readonly ShortAddress[];
   /** The ledger as it will be once this site is published, for sites that keep it with what they publish. */
-  readonly ledger: string;
+  readonly ledger: () => string;
 }
 
 export interface ResolveInput {
@@ -56,7 +56,7 @@ export interface ResolveInput {
 /** What the site answers at every address that was ever published and has no text of its own any more. */
 export function resolveOld(input: ResolveInput): OldAddresses {
   const { pages, addresses } = input;
-  const current = updateLedger(input.ledger, input);
+  const current = currentLedger(input.ledger, input);
   const { lines } = current;
   const titles = titlesOf(pages);
   const write = (address: string) => addresses.of(targetOf(address));
@@ -100,7 +100,7 @@ export function resolveOld(input: ResolveInput): OldAddresses {
     })),
     anchors: Object.fromEntries([...ofPage].map(([page, anchors]) => [page, Object.fromEntries(anchors)])),
     shorts: shortAddresses(lines, pages, addresses),
-    ledger: writeLedger(current),
+    ledger: () => writeLedger(withPrints(current, pages)),
   };
 }
 

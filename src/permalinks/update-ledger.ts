@@ -28,8 +28,13 @@ export interface CurrentNotes {
  * Lines that the author wrote stay as they are.
  * @param today ISO 8601 day, noted where an address departs; undefined where nobody will keep the result.
  */
-export function updateLedger(ledger: Ledger, { pages, anchors, departed }: CurrentNotes, today?: string): Ledger {
-  const published = pages.filter(({ draft, id }) => !draft && id !== '');
+export function updateLedger(ledger: Ledger, notes: CurrentNotes, today?: string): Ledger {
+  return withPrints(currentLedger(ledger, notes, today), notes.pages);
+}
+
+/** The same as far as it can be said without looking at texts: what lives has no print. */
+export function currentLedger(ledger: Ledger, { pages, anchors, departed }: CurrentNotes, today?: string): Ledger {
+  const published = pages.filter(isPublished);
   const lines = new Map(ledger.lines.filter(({ state }) => state !== 'former').map((line) => [line.address, line]));
   for (const { page, heading, title, to, evidence, nearest } of departed) {
     const address = addressOf({ page, heading });
@@ -55,7 +60,6 @@ export function updateLedger(ledger: Ledger, { pages, anchors, departed }: Curre
           },
     );
   }
-  const sketches = sketchPages(published);
   const shorts = new Set(
     [...lines.values()].map(({ details }) => details['short']).filter((short) => short !== undefined),
   );
@@ -69,7 +73,7 @@ export function updateLedger(ledger: Ledger, { pages, anchors, departed }: Curre
       to: undefined,
       title: page.title,
       details: { short },
-      print: sketches.get(page.id)!.whole,
+      print: undefined,
     });
     for (const { id, depth, text } of page.headings)
       if (depth > 1)
@@ -79,12 +83,29 @@ export function updateLedger(ledger: Ledger, { pages, anchors, departed }: Curre
           to: undefined,
           title: text,
           details: {},
-          print: sketches.get(page.id)!.headings.get(id),
+          print: undefined,
         });
   }
   addFileAnchors(lines, anchors, new Set(published.map(({ id }) => id)), pages);
   const former = ledger.lines.filter(({ state }) => state === 'former');
   return { ...ledger, lines: [...collapse(lines), ...former] };
+}
+
+/** LEDGER, current, with the prints of what lives on PAGES. */
+export function withPrints(ledger: Ledger, pages: readonly NotesPage[]): Ledger {
+  const sketches = sketchPages(pages.filter(isPublished));
+  const printOf = ({ page, heading }: Target) => {
+    const sketch = sketches.get(page);
+    return heading === undefined ? sketch?.whole : sketch?.headings.get(heading);
+  };
+  const lines = ledger.lines.map((line) =>
+    line.state === 'lives' ? { ...line, print: printOf(targetOf(line.address)) ?? line.print } : line,
+  );
+  return { ...ledger, lines };
+}
+
+function isPublished({ draft, id }: NotesPage): boolean {
+  return !draft && id !== '';
 }
 
 /** A renamed page keeps its short address. */

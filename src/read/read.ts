@@ -53,5 +53,5 @@ export function read(source: SourceFile, options: ReadOptions, findings: Finding
   );
   const footnotes = takeFootnotes(tree);
   const dropped = dropContents(tree, file, headings);
-  return { source, format, text, frontMatter, lang, tree, headings, footnotes, dropped, tidied };
+  return { key: undefined, source, format, text, frontMatter, lang, tree, headings, footnotes, dropped, tidied };
 }

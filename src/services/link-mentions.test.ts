@@ -32,6 +32,7 @@ function pageOf(html: string): NotesPage {
     headings.push({ id: String(id), fileAnchor: String(id), depth, sourceDepth: depth, text: toString(node), place });
   });
   return {
+    key: undefined,
     id: 'course/page',
     kind: 'section',
     course: 'course',

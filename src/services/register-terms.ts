@@ -2,12 +2,10 @@ import type { NotesPage, Target } from '../types.ts';
 import { findTerms } from './find-terms.ts';
 import type { ReadRegistry } from './read-registry.ts';
 import { termsRegistry } from './terms-registry.ts';
-import { textBlocks } from './text-blocks.ts';
 
 /** The registry of notes without one: the terms that PAGES surely define, each with the place that defines it, if any. */
 export function registerTerms(pages: readonly NotesPage[]): { read: ReadRegistry; homes: ReadonlyMap<string, Target> } {
   const sure = findTerms(pages).filter(({ isSure }) => isSure);
-  const texts = pages.flatMap(textBlocks).map(({ text }) => text);
-  const { registry, homes } = termsRegistry(sure, texts);
+  const { registry, homes } = termsRegistry(sure, pages);
   return { read: { file: '', registry, placeOf: () => ({ line: 1, column: 1 }) }, homes };
 }

@@ -37,8 +37,9 @@ export function services(
   registry: Registry,
   homes: ReadonlyMap<string, Target>,
   pages: readonly NotesPage[],
+  matcherOf = buildMatcher,
 ): LinkedNotes {
-  const match = buildMatcher(registry);
+  const match = matcherOf(registry);
   const mentions = pages.flatMap((page) =>
     linkMentions(page, {
       match,

@@ -4,7 +4,6 @@ import { findTerms } from './find-terms.ts';
 import { services } from './services.ts';
 import type { Term } from './term.ts';
 import { termsRegistry } from './terms-registry.ts';
-import { textBlocks } from './text-blocks.ts';
 
 /**
  * The text of a `services.yaml` for PAGES to review: the terms that their text defines, each with the reason and how often
@@ -13,8 +12,7 @@ import { textBlocks } from './text-blocks.ts';
  */
 export function suggestServices(pages: readonly NotesPage[]): string {
   const terms = findTerms(pages);
-  const texts = pages.flatMap(textBlocks).map(({ text }) => text);
-  const { registry, homes, terms: byId } = termsRegistry([...terms].sort(bySureness), texts);
+  const { registry, homes, terms: byId } = termsRegistry([...terms].sort(bySureness), pages);
   const counts = countBy(services(registry, homes, pages).mentions.map(({ service }) => service));
   const entries = registry.services.map((service) => {
     const term = byId.get(service.id)!;

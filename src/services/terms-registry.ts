@@ -1,6 +1,8 @@
-import type { Target } from '../types.ts';
+import { remembered } from '../remember.ts';
+import type { NotesPage, Target } from '../types.ts';
 import type { Term } from './term.ts';
 import { foldText, normaliseText } from './fold-text.ts';
+import { textBlocks } from './text-blocks.ts';
 import { registrySchema, type Registry, type ServiceName } from './registry-schema.ts';
 
 /** Terms as a registry, with the home of each that is defined. */
@@ -13,10 +15,10 @@ export interface TermsRegistry {
 
 /**
  * A registry of TERMS as `services.yaml` would hold them.
- * @param texts what the terms stand in: an abbreviation is not meant inside a compound such as "TCP/IP".
+ * @param pages what the terms stand in: an abbreviation is not meant inside a compound such as "TCP/IP".
  */
-export function termsRegistry(terms: readonly Term[], texts: Iterable<string>): TermsRegistry {
-  const compounds = findCompounds(terms, texts);
+export function termsRegistry(terms: readonly Term[], pages: readonly NotesPage[]): TermsRegistry {
+  const compounds = findCompounds(terms, pages);
   const byId = new Map<string, Term>();
   const taken = new Set<string>();
   const services = terms.flatMap((term) => {
@@ -66,20 +68,23 @@ function isDefined({ reason }: Term): boolean {
 }
 
 /** The words joined by a slash that hold an abbreviation but are not made of terms alone. */
-function findCompounds(terms: readonly Term[], texts: Iterable<string>): Map<string, string[]> {
+function findCompounds(terms: readonly Term[], pages: readonly NotesPage[]): Map<string, string[]> {
   const names = new Set(terms.flatMap(({ name, short }) => [name, ...(short === undefined ? [] : [short])]));
   const found = new Map<string, Set<string>>();
-  for (const text of texts) {
-    if (!text.includes('/')) continue;
-    for (const [compound] of text.matchAll(/[\p{L}\p{N}]+(?:\/[\p{L}\p{N}]+)+/gu)) {
-      const parts = compound.split('/');
-      for (const part of parts)
-        if (names.has(part) && !parts.every((other) => names.has(other)))
-          found.set(part, (found.get(part) ?? new Set()).add(normaliseText(compound)));
-    }
+  for (const compound of pages.flatMap(compoundsOn)) {
+    const parts = compound.split('/');
+    for (const part of parts)
+      if (names.has(part) && !parts.every((other) => names.has(other)))
+        found.set(part, (found.get(part) ?? new Set()).add(normaliseText(compound)));
   }
   return new Map([...found].map(([name, compounds]) => [name, [...compounds]]));
 }
+
+const compoundsOn = remembered((page: NotesPage) =>
+  textBlocks(page)
+    .filter(({ text }) => text.includes('/'))
+    .flatMap(({ text }) => text.match(/[\p{L}\p{N}]+(?:\/[\p{L}\p{N}]+)+/gu) ?? []),
+);
 
 function singularOf(name: string): string[] {
   if (!/\s/.test(name) || !/[^su\W]s$/.test(name)) return [];

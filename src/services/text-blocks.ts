@@ -1,4 +1,5 @@
 import { headingRank } from 'hast-util-heading-rank';
+import { remembered } from '../remember.ts';
 import type { Element, ElementContent, NotesPage, Root, Target } from '../types.ts';
 import { shownTextOf, textOf, textRuns } from './text-runs.ts';
 
@@ -19,7 +20,7 @@ export interface TextBlock {
 }
 
 /** All lines of text of PAGE in order, without headings and code blocks. */
-export function textBlocks(page: NotesPage): TextBlock[] {
+export const textBlocks = remembered((page: NotesPage): readonly TextBlock[] => {
   const blocks: TextBlock[] = [];
   const own = page.headings[0]?.depth === 1 ? page.headings[0].id : undefined;
   let heading = own;
@@ -48,7 +49,7 @@ export function textBlocks(page: NotesPage): TextBlock[] {
   };
   walk(page.body);
   return blocks;
-}
+});
 
 function pointsAway(node: ElementContent): boolean {
   if (node.type !== 'element') return !/[\p{L}\p{N}]/u.test(textOf(node));

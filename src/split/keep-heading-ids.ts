@@ -5,6 +5,7 @@ import { follow, isStrong, type Known } from './follow.ts';
 import type { Departed, PublishedIds } from './published-ids.ts';
 import type { PageSketch } from './sketch-pages.ts';
 import { titleKey } from './title-key.ts';
+import { partKey } from '../remember.ts';
 import { walkElements } from '../walk.ts';
 
 /**
@@ -103,5 +104,10 @@ export function withHeadingIds(page: NotesPage, ids: ReadonlyMap<string, string>
       node.children.unshift({ type: 'element', tagName: 'a', properties: { id: natural }, children: [] });
     }
   });
-  return { ...page, headings: page.headings.map((heading) => ({ ...heading, id: ids.get(heading.id) ?? heading.id })) };
+  const key = partKey(page.key, JSON.stringify([...ids]));
+  return {
+    ...page,
+    key,
+    headings: page.headings.map((heading) => ({ ...heading, id: ids.get(heading.id) ?? heading.id })),
+  };
 }

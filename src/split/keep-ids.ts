@@ -6,6 +6,7 @@ import type { NotesPage, Target } from '../types.ts';
 import { departedPage } from './departed.ts';
 import { keepHeadingIds, withHeadingIds } from './keep-heading-ids.ts';
 import type { Departed, PublishedIds } from './published-ids.ts';
+import { partKey } from '../remember.ts';
 import { recognisePages, renamePages } from './recognise-pages.ts';
 import { sketchPages } from './sketch-pages.ts';
 import type { SplitNotes } from './split.ts';
@@ -22,6 +23,7 @@ export function keepIds(
   const newIds = renamePages(pages, published, pageNow, findings);
   const renamed = pages.map((page) => ({
     ...page,
+    key: partKey(page.key, `now ${newIds.get(page.id)}`),
     id: newIds.get(page.id)!,
     course: newIds.get(page.course) ?? page.course,
     parent: newIds.get(page.parent) ?? page.parent,

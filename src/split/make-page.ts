@@ -1,5 +1,6 @@
 import { headingRank } from 'hast-util-heading-rank';
 import type { CourseDocument, ElementContent, Heading, NotesPage, Place, Root, RootContent, Target } from '../types.ts';
+import { type Key, partKey, remembered } from '../remember.ts';
 import { visibleText } from '../visible-text.ts';
 import { addFootnotes } from './add-footnotes.ts';
 import { closeLevels } from './close-levels.ts';
@@ -11,15 +12,15 @@ import type { AddressedCut } from './split.ts';
 /** One page from its part of the file, with the anchors of the whole file that it answers for. */
 export function makePage(
   cut: AddressedCut,
-  document: CourseDocument,
-  lang: string,
+  document: CourseDocument & { readonly lang: string },
   shownFootnotes: Set<string>,
 ): { page: NotesPage; anchors: Map<string, Target> } {
   const { heading, nodes } = cut;
   const above: Root = { type: 'root', children: [...cut.above] };
   const { file } = document.source;
   const body: Root = { type: 'root', children: nodes.filter((node) => (node.type as string) !== 'mdxjsEsm') };
-  const words = countWords(visibleText(above)) + countWords(visibleText(body));
+  const key = partKey(document.key, `${cut.id} ${document.lang}`);
+  const words = wordsIn({ key, trees: [above, body] });
 
   // The page's own heading first, wherever it stands: it takes the plain id.
   const whole: Root = { type: 'root', children: [...(heading ? [heading] : []), ...above.children, ...body.children] };
@@ -38,6 +39,7 @@ export function makePage(
 
   const lines = linesOf([...cut.above, ...(heading ? [heading] : []), ...nodes]);
   const page: NotesPage = {
+    key,
     id: cut.id,
     kind: cut.kind,
     course: cut.course,
@@ -47,7 +49,7 @@ export function makePage(
     format: document.format,
     lines,
     place: placeOf(heading ?? nodes.find(isPlaced), file),
-    lang: document.lang ?? lang,
+    lang: document.lang,
     description: cut.isWholeFile ? document.frontMatter.description : undefined,
     draft: heading !== undefined && 'dataDraft' in heading.properties,
     headings: all,
@@ -66,6 +68,10 @@ export function makePage(
     if (!anchors.has(name)) anchors.set(name, id === undefined ? { page: page.id } : { page: page.id, heading: id });
   return { page, anchors };
 }
+
+const wordsIn = remembered(({ trees }: { readonly key: Key; readonly trees: readonly Root[] }) =>
+  trees.reduce((sum, tree) => sum + countWords(visibleText(tree)), 0),
+);
 
 function placeOf(node: RootContent | undefined, file: string): Place {
   const start = node?.position?.start;

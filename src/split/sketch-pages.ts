@@ -1,5 +1,6 @@
 import { headingRank } from 'hast-util-heading-rank';
 import type { Element, NotesPage } from '../types.ts';
+import { type Key, partKey, remembered } from '../remember.ts';
 import { visibleText } from '../visible-text.ts';
 import { fingerprints, type Fingerprint } from './fingerprint.ts';
 
@@ -18,16 +19,31 @@ export function sketchPages(pages: readonly NotesPage[]): Map<string, PageSketch
     for (const blocks of sections.values()) for (const block of blocks) count.set(block, (count.get(block) ?? 0) + 1);
   return new Map(
     texts.map(({ page, sections }) => {
-      const own = new Map(
-        [...sections].map(([id, blocks]) => [id, blocks.filter((block) => count.get(block) === 1).join('\n')]),
-      );
-      const { whole, parts } = fingerprints([...own.values()]);
-      return [page.id, { whole, headings: new Map([...own.keys()].map((id, at) => [id, parts[at]!])) }];
+      const shared = [...sections.values()].flat().flatMap((block, at) => (count.get(block) === 1 ? [] : [at]));
+      return [
+        page.id,
+        sketch({ key: partKey(page.key, `without ${shared.join(' ')}`), sections, shared: new Set(shared) }),
+      ];
     }),
   );
 }
 
-function textsOf(page: NotesPage): Map<string, string[]> {
+interface OwnText {
+  readonly key: Key;
+  /** Blocks of text by heading. */
+  readonly sections: ReadonlyMap<string, readonly string[]>;
+  /** Those that stand elsewhere too, numbered through. */
+  readonly shared: ReadonlySet<number>;
+}
+
+const sketch = remembered(({ sections, shared }: OwnText): PageSketch => {
+  let at = 0;
+  const own = [...sections.values()].map((blocks) => blocks.filter(() => !shared.has(at++)).join('\n'));
+  const { whole, parts } = fingerprints(own);
+  return { whole, headings: new Map([...sections.keys()].map((id, index) => [id, parts[index]!])) };
+});
+
+const textsOf = remembered((page: NotesPage): ReadonlyMap<string, readonly string[]> => {
   const first = page.headings[0];
   let id = first?.depth === 1 ? first.id : '';
   const sections = new Map<string, string[]>([[id, []]]);
@@ -39,7 +55,7 @@ function textsOf(page: NotesPage): Map<string, string[]> {
     } else if (!('dataFootnotes' in node.properties)) sections.get(id)!.push(...blocksOf(node));
   }
   return sections;
-}
+});
 
 function blocksOf(node: Element): string[] {
   if (/^[uo]l$/.test(node.tagName))

@@ -8,6 +8,7 @@ import { createSlugs, type Slugs } from './create-slugs.ts';
 import { type Cut, cutPages } from './cut-pages.ts';
 import { headingText } from './heading-text.ts';
 import { makePage } from './make-page.ts';
+import { partKey } from '../remember.ts';
 import { outlineOf } from './outline-of.ts';
 import { withoutDrafts } from './without-drafts.ts';
 
@@ -36,11 +37,12 @@ export function split(documents: readonly CourseDocument[], options: SplitOption
   const courseSlugs = createSlugs(options.reserved);
   for (const document of documents) {
     const tree = withoutDrafts(document.tree, options.drafts);
-    const levels = chooseLevels(outlineOf(tree.children), document.frontMatter.split ?? options.split);
+    const key = partKey(document.key, JSON.stringify([options.split, options.drafts, documents.length]));
+    const levels = chooseLevels(outlineOf({ key, nodes: tree.children }), document.frontMatter.split ?? options.split);
     const shownFootnotes = new Set<string>();
     const cuts = cutPages(tree.children, levels, documents.length === 1);
     const ofFile = addressCuts(cuts, document, courseSlugs, findings).map((cut) =>
-      makePage(cut, document, options.lang, shownFootnotes),
+      makePage(cut, { ...document, key, lang: document.lang ?? options.lang }, shownFootnotes),
     );
     pages.push(...ofFile.map(({ page }) => page));
     anchors.set(document.source.file, anchorsOf(document, ofFile));
