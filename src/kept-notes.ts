@@ -1,6 +1,7 @@
 // What the loader keeps for the pages and the search index beside Astro's store. The store is one string that is compiled as
 // a module: with the text of the notes in it, it takes more time and memory than all that the pages are made of.
-import type { IndexWork } from './index-work.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { BuildPlace, IndexWork } from './index-work.ts';
 import type { OldAddresses } from './permalinks/resolve-old.ts';
 import type { SearchRecords } from './search/records.ts';
 import type { Mention } from './services/services.ts';
@@ -27,6 +28,17 @@ export interface KeptNotes {
 }
 
 const kept = new Map<string, KeptNotes>();
+const places = new Map<string, BuildPlace>();
+
+/** Says where Astro, running in ROOT, builds the site. */
+export function keepPlace(root: string, place: BuildPlace): void {
+  places.set(root, place);
+}
+
+/** Where Astro, running in ROOT, builds the site; undefined where it builds none. */
+export function keptPlace(root: string): BuildPlace | undefined {
+  return places.get(root);
+}
 
 /** Keeps NOTES while Astro runs in ROOT, instead of what was kept before. */
 export function keepNotes(root: string, notes: KeptNotes): void {
@@ -46,8 +58,21 @@ export function keptNotes(root: string): KeptNotes {
   return kept.get(root) ?? nothing;
 }
 
-/** TEXT to be kept: in UTF-8 it is half as large, and outside the heap. */
-export function packText({ markdown, html, isModule }: PageText): PageText {
+// So many texts are packed before others have their turn.
+const atOnce = 32;
+
+/** NOTES made, without all that they are made of: in UTF-8, which is half as large, and outside the heap. */
+export async function packNotes(notes: KeptNotes): Promise<KeptNotes> {
+  const texts = new Map<string, PageText>();
+  for (const [page, text] of notes.texts) {
+    texts.set(page, packText(text));
+    // Pagefind answers, and is asked for more.
+    if (texts.size % atOnce === 0) await setImmediate();
+  }
+  return { ...notes, texts, old: { ...notes.old, ledger: packLedger(notes.old) } };
+}
+
+function packText({ markdown, html, isModule }: PageText): PageText {
   const [packedMarkdown, packedHtml] = [Buffer.from(markdown), Buffer.from(html)];
   return {
     get markdown() {
@@ -58,6 +83,11 @@ export function packText({ markdown, html, isModule }: PageText): PageText {
     },
     isModule,
   };
+}
+
+function packLedger({ ledger }: OldAddresses): () => string {
+  const text = ledger();
+  return () => text;
 }
 
 /** The text of PAGE among what is kept. @throws Error where there is no such page. */

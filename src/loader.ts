@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { createDevRun } from './dev/create-dev-run.ts';
-import { keepNotes } from './kept-notes.ts';
+import { keepNotes, keptPlace, packNotes } from './kept-notes.ts';
 import { createHighlighter } from './markdown/highlight.ts';
 import { createMemory } from './memory.ts';
 import type { Settings } from './options.ts';
@@ -47,10 +47,11 @@ export function createLoaders(settings: Settings): Record<Name, Loader> {
 async function inBuild(settings: Settings, root: string): Promise<StoredNotes> {
   const run = await runStages(settings, root, createHighlighter(), console.warn);
   const records = recordsOf(run);
+  const place = keptPlace(root);
   // Pagefind, another process, is at work from here on.
-  const index = await indexRun(run, records, settings.oneFile);
-  const { entries, kept } = toStored(run, records, root, settings);
-  return { entries, kept: { ...kept, index } };
+  const index = place && (await indexRun(run, records, place, settings.oneFile));
+  const { entries, kept } = toStored(run, records, root, settings.site);
+  return { entries, kept: { ...(await packNotes(kept)), ...(index && { index }) } };
 }
 
 function inDev(settings: Settings): (root: string) => Promise<StoredNotes | undefined> {
@@ -59,6 +60,6 @@ function inDev(settings: Settings): (root: string) => Promise<StoredNotes | unde
   const run = createDevRun((root) => runStages(settings, root, highlighter, console.warn, memory));
   return async (root) => {
     const done = await run(root);
-    return done && toStored(done, recordsOf(done), root, settings);
+    return done && toStored(done, recordsOf(done), root, settings.site);
   };
 }

@@ -2,11 +2,10 @@
 import { relative } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import type { ServiceData } from './entries.ts';
-import { indexWork, type IndexWork } from './index-work.ts';
-import { packText, type KeptNotes, type PageText } from './kept-notes.ts';
+import { type BuildPlace, indexWork, type IndexWork } from './index-work.ts';
+import type { KeptNotes, PageText } from './kept-notes.ts';
 import { withoutJsx } from './markdown/without-jsx.ts';
 import type { Notes } from './notes.ts';
-import type { Settings } from './options.ts';
 import type { Run } from './run-stages.ts';
 import { makeRecords } from './search/make-records.ts';
 import { blocksBelow } from './search/read-blocks.ts';
@@ -26,11 +25,8 @@ export interface StoredNotes {
   readonly kept: KeptNotes;
 }
 
-/**
- * What RUN leaves, for Astro in ROOT. In a build the trees of the pages are not among it; in dev the text of a page is made
- * when it is looked at.
- */
-export function toStored(run: Run, records: SearchRecords, root: string, { site, isDev }: Settings): StoredNotes {
+/** What RUN leaves, for Astro in ROOT; SITE is the site's address. Texts are made when they are looked at. */
+export function toStored(run: Run, records: SearchRecords, root: string, site: string | undefined): StoredNotes {
   const { notes, pictures } = run;
   const textOf = textsOf(run, site);
   return {
@@ -41,18 +37,12 @@ export function toStored(run: Run, records: SearchRecords, root: string, { site,
       pictures: [...pictures.copies].map(([id, path]) => ({ id, data: { path } })),
     },
     kept: {
-      texts: new Map(notes.pages.map((page) => [page.id, isDev ? textOf(page) : packText(textOf(page))])),
+      texts: new Map(notes.pages.map((page) => [page.id, textOf(page)])),
       mentions: Map.groupBy(notes.mentions, ({ page }) => page),
-      old: { ...notes.old, ledger: isDev ? notes.old.ledger : written(notes.old.ledger) },
+      old: notes.old,
       records,
     },
   };
-}
-
-// What makes the text of the ledger knows the trees.
-function written(ledger: () => string): () => string {
-  const text = ledger();
-  return () => text;
 }
 
 /** What the index of RUN's pages is made from beside their text. */
@@ -60,11 +50,16 @@ export function recordsOf({ notes }: Run): SearchRecords {
   return makeRecords(notes, servicesOf(notes));
 }
 
-/** Begins to index what RUN leaves. @param withPack whether there will be a one-file edition */
-export function indexRun({ notes }: Run, records: SearchRecords, withPack: boolean): Promise<IndexWork> {
+/** Begins to index what RUN leaves, for the site at PLACE. @param withPack whether there will be a one-file edition */
+export function indexRun(
+  { notes }: Run,
+  records: SearchRecords,
+  place: BuildPlace,
+  withPack: boolean,
+): Promise<IndexWork> {
   const bodies = new Map(notes.pages.map(({ id, body }) => [id, body]));
   const textOf = ({ page, opening }: SectionRecord) => blocksBelow(opening, bodies.get(page)!);
-  return indexWork(records, textOf, withPack);
+  return indexWork(records, textOf, place, withPack);
 }
 
 function sectionsOf({ notes, modules, dates, paths }: Run, root: string): Entry[] {

@@ -9,7 +9,7 @@ import { codeFolder } from './code-folder.ts';
 import { serveNotes } from './dev/serve-notes.ts';
 import { gatherInput } from './gather-input.ts';
 import type { IndexWork } from './index-work.ts';
-import { keptNotes } from './kept-notes.ts';
+import { keepPlace, keptNotes } from './kept-notes.ts';
 import { compileModules, resolveFromNotes } from './markdown/compile-modules.ts';
 import { offline } from './offline/offline.ts';
 import { relativeBase } from './relative-base.ts';
@@ -92,6 +92,7 @@ function main({ begin, translations }: SiteFacts): AstroIntegration {
   let root: string;
   let whenLoaded: () => void;
   let folder: string;
+  let isBuild: boolean;
   let index: IndexWork;
   const finishIndex = async () => {
     await index.finish();
@@ -103,6 +104,7 @@ function main({ begin, translations }: SiteFacts): AstroIntegration {
       'astro:config:setup': ({ config, command, updateConfig, injectScript, injectRoute }) => {
         root = realpathSync(fileURLToPath(config.root));
         settings = begin(root, command === 'dev');
+        isBuild = command === 'build';
         updateConfig({
           base: settings.base,
           ...(settings.site === undefined ? {} : { site: settings.site }),
@@ -154,10 +156,10 @@ export const textOf = (page) => textIn(kept(), page);`,
       'astro:server:start': () => whenLoaded(),
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(config.outDir);
+        if (isBuild) keepPlace(root, { folder, base: settings.base });
       },
       'astro:build:start': () => {
         index = keptNotes(root).index!;
-        index.begin(folder, settings.base);
       },
       'astro:build:generated': () => writeTexts(folder, keptNotes(root)),
       'astro:build:done': async () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { filesBelow } from '../files-below.ts';
 import { mapInBatches } from '../map-in-batches.ts';
 
 /** A file that is kept for reading offline. */
@@ -34,11 +35,7 @@ const leftOut =
 
 /** The files below DIR that make the site whole offline, text before pictures. Short addresses are one page, `s/`. */
 export async function listFiles(dir: string, base: string): Promise<KeptFiles> {
-  const all = await readdir(dir, { recursive: true, withFileTypes: true });
-  const paths = all
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !leftOut.test(path) && !/^s\/[^/]+\//.test(path));
+  const paths = filesBelow(dir).filter((path) => !leftOut.test(path) && !/^s\/[^/]+\//.test(path));
   const found = (await mapInBatches(paths, (path) => keptFile(dir, base, path))).filter((file) => file !== undefined);
   return {
     files: found

@@ -1,7 +1,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { filesBelow } from '../files-below.ts';
 import { createFindings, NotesError } from '../problems.ts';
-import { listFiles, manifestName, parseManifest } from './manifest.ts';
+import { manifestName, parseManifest } from './manifest.ts';
 
 // What file managers and git leave in any folder; nobody misses it.
 const ignored = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/;
@@ -30,7 +31,7 @@ export function checkOutput(out: string, from: string): string {
       'the output is the folder you are in, or one above it',
       'Builds replace their output whole: name another folder with --out.',
     );
-  const files = listFiles(real).filter((path) => !ignored.test(path));
+  const files = filesBelow(real).filter((path) => !ignored.test(path));
   const own = ownFiles(real);
   const foreign = files.filter((path) => !own.has(path));
   if (!foreign.length) return real;

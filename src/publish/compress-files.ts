@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { listFiles } from './manifest.ts';
+import { filesBelow } from '../files-below.ts';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -23,7 +23,7 @@ export async function compressFiles(folder: string): Promise<string[]> {
     await writeFile(join(folder, path), packed);
     written.push(path);
   };
-  for (const path of listFiles(folder).filter((path) => texts.test(path))) {
+  for (const path of filesBelow(folder).filter((path) => texts.test(path))) {
     const bytes = await readFile(join(folder, path));
     if (bytes.length < smallest) continue;
     const params = {

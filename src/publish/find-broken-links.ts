@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestName, listFiles } from './manifest.ts';
+import { filesBelow } from '../files-below.ts';
+import { manifestName } from './manifest.ts';
 
 /** A link, picture or download of a built page that leads nowhere. */
 export interface BrokenLink {
@@ -35,7 +36,7 @@ const later = new Set([ownWorld, manifestName, 'notes.pdf', 'notes.epub', 'third
  * @param besides bases of what is built into the site later, such as translations: addresses there are not asked for.
  */
 export function findBrokenLinks(folder: string, base: string, besides: readonly string[] = []): BrokenLink[] {
-  const files = new Set(listFiles(folder));
+  const files = new Set(filesBelow(folder));
   const pages = new Map<string, BuiltPage>();
   for (const file of files)
     if (file.endsWith('.html') && file !== ownWorld)

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { relativeBase } from '../relative-base.ts';
-import { listFiles } from './manifest.ts';
+import { filesBelow } from '../files-below.ts';
 
 /**
  * Writes every address in the site built in FOLDER, made for the base that stands for none, relative to its file. What
@@ -9,7 +9,7 @@ import { listFiles } from './manifest.ts';
  * @param within where FOLDER is in the whole site, such as `ja/`
  */
 export function makeRelative(folder: string, within = ''): void {
-  for (const path of listFiles(folder)) {
+  for (const path of filesBelow(folder)) {
     if (!/\.(html|md|txt|js|css|webmanifest)$/.test(path) || path === 'notes.html') continue;
     const text = readFileSync(join(folder, path), 'utf8');
     const written = relativeAddresses(path, text, within);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as z from 'zod';
+import { filesBelow } from '../files-below.ts';
 
 /** Name of the manifest in the root of every site: what was written, and that it was written by us. */
 export const manifestName = 'unscroll.json';
@@ -31,7 +32,7 @@ export function servedBase(manifest: Manifest | undefined): string {
  */
 export function writeManifest(folder: string, base: string, translations: readonly string[] = []): void {
   const files = Object.fromEntries(
-    listFiles(folder)
+    filesBelow(folder)
       .filter((path) => path !== manifestName)
       .map((path) => [
         path,
@@ -65,12 +66,4 @@ export function parseManifest(text: string): Manifest | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Paths of all files below FOLDER with slashes, sorted by code unit. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
 }

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listFiles, writeManifest } from './manifest.ts';
+import { filesBelow } from '../files-below.ts';
+import { writeManifest } from './manifest.ts';
 import { stageOutput } from './stage-output.ts';
 
 let folder: string;
@@ -32,7 +33,7 @@ test('a site appears whole where nothing was, and leaves nothing beside it', () 
   expect(readdirSync(join(folder, 'deep'))).not.toContain('site');
   staged.publish();
   expect(readdirSync(join(folder, 'deep'))).toEqual(['site']);
-  expect(listFiles(join(folder, 'deep/site'))).toEqual(['index.html', 'unscroll.json']);
+  expect(filesBelow(join(folder, 'deep/site'))).toEqual(['index.html', 'unscroll.json']);
 });
 
 test('a site replaces the one before, of which no file stays', () => {
@@ -44,7 +45,7 @@ test('a site replaces the one before, of which no file stays', () => {
   writeSite(staged.folder, 'new');
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
   staged.publish();
-  expect(listFiles(out)).toEqual(['index.html', 'unscroll.json']);
+  expect(filesBelow(out)).toEqual(['index.html', 'unscroll.json']);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('new');
   expect(readdirSync(folder)).toEqual(['site']);
 });
@@ -97,7 +98,7 @@ test('an empty folder may be the output, and what file managers leave counts as 
   const staged = stageOutput(join(folder, 'site'), folder, folder);
   writeSite(staged.folder, 'new');
   staged.publish();
-  expect(listFiles(join(folder, 'site'))).toEqual(['index.html', 'unscroll.json']);
+  expect(filesBelow(join(folder, 'site'))).toEqual(['index.html', 'unscroll.json']);
 });
 
 const refusals: readonly [string, (out: string) => void, string][] = [

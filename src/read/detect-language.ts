@@ -45,13 +45,11 @@ export function detectLanguage(tree: Root): string | undefined {
   const sample = sampleOf(tree).toLowerCase();
   const letters = count(sample, /\p{L}/gu);
   if (letters === 0) return undefined;
-  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const han = count(sample, /\p{Script=Han}/gu);
-  // A sign of Chinese says as much as two or three letters; English names stand between.
-  if ((kana + han) * 3 > letters) return kana * 10 > han ? 'ja' : hanLanguage(sample);
-  const script = scripts.find(([, pattern]) => count(sample, pattern) * 2 > letters);
-  if (script)
-    return neighbours[script[0]]?.find(([, own]) => count(sample, own) > letters * tellingShare)?.[0] ?? script[0];
+  // All other scripts begin beyond Latin: most texts need not be looked through for each of them.
+  if (count(sample, /[\u0370-\u{10FFFF}]/gu) * 3 > letters) {
+    const language = byScript(sample, letters);
+    if (language !== undefined) return language;
+  }
 
   const words = new Map<string, number>();
   let all = 0;
@@ -64,6 +62,16 @@ export function detectLanguage(tree: Root): string | undefined {
     .sort((a, b) => b.hits - a.hits);
   const isClear = best!.hits >= Math.max(fewestCommonWords, all * commonShare) && best!.hits >= next!.hits * margin;
   return isClear ? best!.lang : undefined;
+}
+
+function byScript(sample: string, letters: number): string | undefined {
+  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const han = count(sample, /\p{Script=Han}/gu);
+  // A sign of Chinese says as much as two or three letters; English names stand between.
+  if ((kana + han) * 3 > letters) return kana * 10 > han ? 'ja' : hanLanguage(sample);
+  const script = scripts.find(([, pattern]) => count(sample, pattern) * 2 > letters)?.[0];
+  if (script === undefined) return undefined;
+  return neighbours[script]?.find(([, own]) => count(sample, own) > letters * tellingShare)?.[0] ?? script;
 }
 
 // Frequent signs that differ between the two ways of writing.

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesBelow } from '../files-below.ts';
 
 const program = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -21,10 +22,7 @@ export function programKey(settings: unknown, assets: readonly string[]): string
 
 function filesIn(folder: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
+    return filesBelow(folder).map((path) => join(folder, path));
   } catch {
     return [];
   }

@@ -11,18 +11,18 @@ export interface WordCounts {
 
 /** Counts words by the blocks that they stand in. TEXTS: what one block holds. NAMES: of services, used in the notes or not. */
 export function countWords(texts: Iterable<string>, names: Iterable<string>): WordCounts {
-  const { wordsOf, all } = createLexicon();
+  const { eachWord, all } = createLexicon();
   let blocks = 0;
   for (const text of texts) {
     blocks += 1;
-    for (const word of wordsOf(text)) {
-      if (word.block === blocks) continue;
+    eachWord(text, (word) => {
+      if (word.block === blocks) return;
       word.block = blocks;
       word.count += 1;
-    }
+    });
   }
   // Those that only names have count as none.
-  for (const name of names) Array.from(wordsOf(name));
+  for (const name of names) eachWord(name, () => {});
   return { blocks, counts: new Map([...all].map(([word, { count }]) => [word, count])) };
 }
 
@@ -66,11 +66,12 @@ function createLexicon() {
   const joined = remembered((run) =>
     (run.match(joinedWord) ?? []).flatMap((word) => counted(foldedParts(word).join(''))),
   );
-  function* wordsOf(text: string): Iterable<CountedWord> {
-    for (const written of text.match(wordRun) ?? []) yield* parts(written);
-    if (text.includes('-')) for (const run of text.match(hyphenated) ?? []) if (run.includes('-')) yield* joined(run);
-  }
-  return { all, wordsOf };
+  const eachWord = (text: string, take: (word: CountedWord) => void) => {
+    for (const written of text.match(wordRun) ?? []) parts(written).forEach(take);
+    if (!text.includes('-')) return;
+    for (const run of text.match(hyphenated) ?? []) if (run.includes('-')) joined(run).forEach(take);
+  };
+  return { all, eachWord };
 }
 
 /** MAKE, called once for each key. */

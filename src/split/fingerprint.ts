@@ -48,12 +48,14 @@ export function fingerprints(texts: readonly string[]): { readonly whole: Finger
 }
 
 function wordsOf(text: string): readonly string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  const isPlain = !/[^\0-\x7F]/.test(text);
+  const words = isPlain
+    ? text.toLowerCase().match(/[a-z0-9]+/g)
+    : text
+        .normalize('NFC')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu);
+  return words ?? [];
 }
 
 function noPairs(): Uint32Array {

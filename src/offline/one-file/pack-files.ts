@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
+import { filesBelow } from '../../files-below.ts';
 import { mapInBatches } from '../../map-in-batches.ts';
 import { encodeBytes } from './encode-bytes.ts';
 
@@ -10,11 +11,7 @@ import { encodeBytes } from './encode-bytes.ts';
  * and sizes, then the files. Those that are compressed are unpacked before, since packed together they are smaller.
  */
 export async function packFiles(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile() && entry.name !== 'pagefind.js')
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  const names = filesBelow(folder).filter((name) => name !== 'pagefind.js');
   const files = await mapInBatches(names, async (name) => ({
     name,
     content: unpacked(await readFile(join(folder, name))),
