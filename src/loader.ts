@@ -6,6 +6,7 @@ import { createDevRun } from './dev/create-dev-run.ts';
 import { keepNotes, keptPlace, packNotes } from './kept-notes.ts';
 import { createHighlighter } from './markdown/highlight.ts';
 import { createMemory } from './memory.ts';
+import { openNotesMemory } from './rebuild/notes-memory.ts';
 import type { Settings } from './options.ts';
 import { runStages } from './run-stages.ts';
 import { storeEntries } from './store-entries.ts';
@@ -45,13 +46,20 @@ export function createLoaders(settings: Settings): Record<Name, Loader> {
 }
 
 async function inBuild(settings: Settings, root: string): Promise<StoredNotes> {
-  const run = await runStages(settings, root, createHighlighter(), console.warn);
-  const records = recordsOf(run);
-  const place = keptPlace(root);
-  // Pagefind, another process, is at work from here on.
-  const index = place && (await indexRun(run, records, place, settings.oneFile));
-  const { entries, kept } = toStored(run, records, root, settings.site);
-  return { entries, kept: { ...(await packNotes(kept)), ...(index && { index }) } };
+  const memory = openNotesMemory(settings);
+  try {
+    const run = await runStages(settings, root, createHighlighter(), console.warn, { read: memory.read });
+    const records = recordsOf(run);
+    const place = keptPlace(root);
+    // Pagefind, another process, is at work from here on.
+    const index = place && (await indexRun(run, records, place, settings.oneFile));
+    const { entries, kept } = toStored(run, records, root, settings.site);
+    const packed = await packNotes(kept);
+    memory.save();
+    return { entries, kept: { ...packed, ...(index && { index }) } };
+  } finally {
+    memory.close();
+  }
 }
 
 function inDev(settings: Settings): (root: string) => Promise<StoredNotes | undefined> {

@@ -1,8 +1,13 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { arbitraryMarkdown } from './law/arbitrary-markdown.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { makeNotes, type NotesInput } from './notes.ts';
+import { resolveSettings } from './options.ts';
+import { openNotesMemory } from './rebuild/notes-memory.ts';
 
 /** The files of a folder by name, at one time, and what stands beside them. */
 interface Saved {
@@ -34,11 +39,31 @@ function made({ files, more }: Saved, memory?: Memory): string {
   );
 }
 
-/** Makes each of STATES from what is remembered of those before, and anew. */
+/** Makes each of STATES from what is remembered of those before, and anew: in dev, and from build to build. */
 function expectSame(states: readonly Saved[]): void {
-  const memory = createMemory();
-  for (const state of states) expect(made(state, memory)).toBe(made(state));
+  const inDev = createMemory();
+  const settings = resolveSettings({}, cache, false);
+  rmSync(join(cache, 'unscroll'), { recursive: true, force: true });
+  for (const state of states) {
+    const anew = made(state);
+    expect(made(state, inDev)).toBe(anew);
+    const build = openNotesMemory(settings);
+    expect(made(state, build)).toBe(anew);
+    build.save();
+    build.close();
+    expect(readdirSync(join(cache, 'unscroll/notes')).length).toBe(1);
+  }
 }
+
+let cache: string;
+beforeAll(() => {
+  cache = mkdtempSync(join(tmpdir(), 'memory-'));
+  vi.stubEnv('XDG_CACHE_HOME', cache);
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(cache, { recursive: true });
+});
 
 const garden = `# The garden
 
@@ -138,13 +163,13 @@ describe('what is made from memory is what would be made anew', () => {
     ]);
   });
 
-  it('whatever the files hold', () => {
+  it('whatever the files hold', { timeout: 60_000 }, () => {
     const pair = fc.tuple(arbitraryMarkdown, arbitraryMarkdown);
     fc.assert(
       fc.property(pair, pair, fc.array(fc.tuple(fc.nat(1), fc.nat(1)), { minLength: 2, maxLength: 4 }), (a, b, saves) =>
         expectSame(saves.map(([one, two]) => ({ files: { 'a.md': a[one]!, 'b.md': b[two]! } }))),
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

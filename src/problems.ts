@@ -19,6 +19,8 @@ export interface Finding {
 export interface Findings {
   error(rule: string, reason: string, place: Finding['place'], hint?: string): void;
   warn(rule: string, reason: string, place: Finding['place'], hint?: string): void;
+  /** Takes over what was found elsewhere. */
+  readonly add: (findings: readonly Finding[]) => void;
   readonly all: () => readonly Finding[];
   readonly hasErrors: () => boolean;
 }
@@ -41,6 +43,7 @@ export function createFindings(): Findings {
   return {
     error: add('error'),
     warn: add('warning'),
+    add: (findings) => void list.push(...findings),
     all: () => sortFindings(list),
     hasErrors: () => list.some((finding) => finding.severity === 'error'),
   };

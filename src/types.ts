@@ -48,7 +48,7 @@ export interface FrontMatter {
 /** The result of `read`: one tree, its footnotes apart, and what was left out. */
 export interface CourseDocument {
   /** Stands for the text and how it was read (see remember.ts). */
-  readonly key: Key;
+  readonly key: Key | undefined;
   readonly source: SourceFile;
   readonly format: CourseFormat;
   readonly text: string;
@@ -112,7 +112,7 @@ export type PageKind = 'home' | 'course' | 'group' | 'section';
 /** A page that shows text of the notes. Ids: '' for home, 'course', 'course/section'. */
 export interface NotesPage {
   /** Stands for the text of the page, its id and those of its headings, before anything is linked. */
-  readonly key: Key;
+  readonly key: Key | undefined;
   readonly id: string;
   readonly kind: PageKind;
   /** Id of the course, '' on home. */

@@ -47,10 +47,13 @@ async function build(cache: string, out = 'site', ...args: string[]): Promise<{ 
   return { printed: stdout, manifest: readFileSync(join(folder, out, 'unscroll.json'), 'utf8') };
 }
 
-function storeFile(cache: string): string {
-  const pages = join(folder, cache, 'unscroll/pages');
-  const [name] = readdirSync(pages);
-  return join(pages, name!);
+const kinds = ['pages', 'notes'] as const;
+
+function storeFile(cache: string, kind: (typeof kinds)[number]): string {
+  const stores = join(folder, cache, 'unscroll', kind);
+  const [name, ...others] = readdirSync(stores);
+  expect(others).toEqual([]);
+  return join(stores, name!);
 }
 
 test(
@@ -122,15 +125,16 @@ test('a page with components is always rendered: what they show may depend on an
   expect(second.manifest).toBe((await build('empty', 'cold')).manifest);
 });
 
-test('a poisoned store never changes the site, and is mended', slow, async () => {
+test.each(kinds)('a poisoned store of %s never changes the site, and is mended', slow, async (kind) => {
   const { manifest } = await build('cache');
-  const whole = readFileSync(storeFile('cache'));
+  const file = storeFile('cache', kind);
+  const whole = readFileSync(file);
   const poisoned = Buffer.from(whole.toString('latin1').replaceAll('A loop that holds', 'A loop that fails'), 'latin1');
   expect(poisoned.equals(whole)).toBe(false);
-  writeFileSync(storeFile('cache'), poisoned);
+  writeFileSync(file, poisoned);
   expect((await build('cache')).manifest).toBe(manifest);
-  expect(readFileSync(storeFile('cache')).includes('A loop that fails')).toBe(false);
-  writeFileSync(storeFile('cache'), whole.subarray(0, whole.length / 2));
+  expect(readFileSync(file).includes('A loop that fails')).toBe(false);
+  writeFileSync(file, whole.subarray(0, whole.length / 2));
   expect((await build('cache')).manifest).toBe(manifest);
   expect((await build('cache')).printed).toMatch(/^\d+ of \d+ pages rendered/m);
 });

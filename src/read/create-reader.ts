@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createFindings, type Finding, type Findings } from '../problems.ts';
+import { createFindings, type Finding } from '../problems.ts';
 import type { CourseDocument, Element, Root, SourceFile } from '../types.ts';
-import { read, type ReadOptions } from './read.ts';
+import { createKey } from '../remember.ts';
+import { read, type Read, type ReadOptions } from './read.ts';
 
 interface LastRead {
   readonly source: SourceFile;
@@ -12,23 +13,22 @@ interface LastRead {
 }
 
 /** `read` for those who read the same files again and again: what did not change is not read again. */
-export function createReader(): typeof read {
+export function createReader(): Read {
   const last = new Map<string, LastRead>();
   return (source, options, findings) => {
     const before = last.get(source.path);
     const isSame = before && isDeepStrictEqual([before.source, before.options], [source, options]);
     const now = isSame ? before : readNow(source, options);
     last.set(source.path, now);
-    for (const { severity, rule, reason, place, hint } of now.findings)
-      findings[severity === 'error' ? 'error' : 'warn'](rule, reason, place, hint);
+    findings.add(now.findings);
     return now.document && copyDocument(now.document);
   };
 }
 
 function readNow(source: SourceFile, options: ReadOptions): LastRead {
-  const findings: Findings = createFindings();
+  const findings = createFindings();
   const document = read(source, options, findings);
-  return { source, options, document: document && { ...document, key: {} }, findings: findings.all() };
+  return { source, options, document: document && { ...document, key: createKey('all') }, findings: findings.all() };
 }
 
 /** DOCUMENT with trees of its own, for those who change them in place. */

@@ -23,6 +23,8 @@ export interface ReadOptions {
   readonly lang?: string | undefined;
 }
 
+export type Read = typeof read;
+
 /**
  * Reads one course file.
  * @returns the document, or undefined after an error has been added to FINDINGS:

@@ -1,20 +1,18 @@
 // In: the paths of a site's pages, each with a key of all that it shows. Out: the same pages, of which only those are rendered
 // whose key is new; the others are taken from the page store.
 // 1 those that are as they were are written   2 Astro renders the others   3 all are kept for the next time
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { cacheFolder } from '../cache-folder.ts';
 import type { Settings } from '../options.ts';
-import { openPageStore, writePageStore } from './page-store.ts';
+import { openByteStore, writeByteStore } from './byte-store.ts';
 import { programKey } from './program-key.ts';
+import { storeFile, tidyStores } from './store-file.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 // Milliseconds. The pages of a site that nobody builds for so long are forgotten.
-const longest = 30 * 24 * 60 * 60 * 1000;
 
 /** How many pages there are, and of these how many were rendered, in all languages of a site. */
 export interface Tally {
@@ -37,12 +35,11 @@ export function renderWhatChanged(settings: () => Settings, tally: Tally): Astro
   const changedOnly = (paths: readonly Path[]): Path[] => {
     // The commit at hand is part of the origin; pages that show it have it in their keys.
     const { origin: _, ...lasting } = settings();
-    const name = createHash('sha256').update(JSON.stringify(lasting)).digest('hex');
-    file = join(cacheFolder(), 'pages', name);
+    file = storeFile('pages', settings());
     program = programKey(lasting, readdirSync(join(folder, '_astro')));
     keys = new Map();
     kept = 0;
-    const store = openPageStore(file, program);
+    const store = openByteStore(file, program);
     const changed = paths.filter((path) => {
       if (path.cacheKey === undefined) return true;
       const output = outputOf(path);
@@ -73,9 +70,8 @@ export function renderWhatChanged(settings: () => Settings, tally: Tally): Astro
       },
       'astro:build:generated': () => {
         try {
-          if (kept < keys.size) writePageStore(file, program, pagesIn(folder, keys));
-          else utimesSync(file, new Date(), new Date());
-          forgetOld(dirname(file));
+          if (kept < keys.size) writeByteStore(file, program, pagesIn(folder, keys));
+          tidyStores(file);
         } catch {
           // Where nothing can be kept the next build renders all pages.
         }
@@ -120,12 +116,4 @@ function writeInto(folder: string, path: string, bytes: Buffer): void {
 
 function* pagesIn(folder: string, keys: ReadonlyMap<string, string>): Iterable<readonly [string, string, Buffer]> {
   for (const [path, key] of keys) yield [path, key, readFileSync(join(folder, path))];
-}
-
-function forgetOld(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > longest)
-      rmSync(path, { force: true });
-  }
 }

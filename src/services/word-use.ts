@@ -27,7 +27,7 @@ interface PageUse {
 
 /** The lines of text of a page. */
 export interface TextOfPage {
-  readonly key: Key;
+  readonly key: Key | undefined;
   readonly blocks: readonly TextBlock[];
 }
 

@@ -1,6 +1,6 @@
 import { headingRank } from 'hast-util-heading-rank';
 import type { CourseDocument, ElementContent, Heading, NotesPage, Place, Root, RootContent, Target } from '../types.ts';
-import { type Key, partKey, remembered } from '../remember.ts';
+import { type Key, partKey, rememberedFact } from '../remember.ts';
 import { visibleText } from '../visible-text.ts';
 import { addFootnotes } from './add-footnotes.ts';
 import { closeLevels } from './close-levels.ts';
@@ -69,8 +69,10 @@ export function makePage(
   return { page, anchors };
 }
 
-const wordsIn = remembered(({ trees }: { readonly key: Key; readonly trees: readonly Root[] }) =>
-  trees.reduce((sum, tree) => sum + countWords(visibleText(tree)), 0),
+const wordsIn = rememberedFact(
+  'words',
+  ({ trees }: { readonly key: Key | undefined; readonly trees: readonly Root[] }) =>
+    trees.reduce((sum, tree) => sum + countWords(visibleText(tree)), 0),
 );
 
 function placeOf(node: RootContent | undefined, file: string): Place {

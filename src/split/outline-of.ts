@@ -1,5 +1,5 @@
 import { headingRank } from 'hast-util-heading-rank';
-import { type Key, remembered } from '../remember.ts';
+import { type Key, rememberedFact } from '../remember.ts';
 import type { Element, RootContent } from '../types.ts';
 import { visibleText } from '../visible-text.ts';
 import type { Outline } from './choose-levels.ts';
@@ -7,12 +7,12 @@ import { countWords } from './count-words.ts';
 
 /** The top level nodes of a file. */
 interface TopLevel {
-  readonly key: Key;
+  readonly key: Key | undefined;
   readonly nodes: readonly RootContent[];
 }
 
 /** The headings among the top level nodes of a file, with the words below each. */
-export const outlineOf = remembered(({ nodes }: TopLevel): readonly Outline[] => {
+export const outlineOf = rememberedFact('outline', ({ nodes }: TopLevel): readonly Outline[] => {
   const outline: { depth: number; words: number; isNamed: boolean }[] = [];
   for (const node of nodes) {
     const depth = node.type === 'element' ? headingRank(node) : undefined;

@@ -1,6 +1,6 @@
 import { headingRank } from 'hast-util-heading-rank';
 import type { Element, NotesPage } from '../types.ts';
-import { type Key, partKey, remembered } from '../remember.ts';
+import { type Key, partKey, remembered, rememberedFact } from '../remember.ts';
 import { visibleText } from '../visible-text.ts';
 import { fingerprints, type Fingerprint } from './fingerprint.ts';
 
@@ -29,14 +29,14 @@ export function sketchPages(pages: readonly NotesPage[]): Map<string, PageSketch
 }
 
 interface OwnText {
-  readonly key: Key;
+  readonly key: Key | undefined;
   /** Blocks of text by heading. */
   readonly sections: ReadonlyMap<string, readonly string[]>;
   /** Those that stand elsewhere too, numbered through. */
   readonly shared: ReadonlySet<number>;
 }
 
-const sketch = remembered(({ sections, shared }: OwnText): PageSketch => {
+const sketch = rememberedFact('sketch', ({ sections, shared }: OwnText): PageSketch => {
   let at = 0;
   const own = [...sections.values()].map((blocks) => blocks.filter(() => !shared.has(at++)).join('\n'));
   const { whole, parts } = fingerprints(own);

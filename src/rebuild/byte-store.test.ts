@@ -2,12 +2,12 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openPageStore, writePageStore } from './page-store.ts';
+import { openByteStore, writeByteStore } from './byte-store.ts';
 
 let folder: string;
 let file: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'page-store-'));
+  folder = mkdtempSync(join(tmpdir(), 'byte-store-'));
   file = join(folder, 'pages/site');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -18,7 +18,7 @@ const pages = [
 ] as const;
 
 function read(program = 'program 1'): (string | undefined)[] {
-  const store = openPageStore(file, program);
+  const store = openByteStore(file, program);
   try {
     return pages.map(([path, key]) => store.get(path, key)?.toString());
   } finally {
@@ -27,10 +27,10 @@ function read(program = 'program 1'): (string | undefined)[] {
 }
 
 test('a page comes back by its path and its key, and nothing else is left beside the file', () => {
-  writePageStore(file, 'program 1', pages);
+  writeByteStore(file, 'program 1', pages);
   expect(read()).toEqual(['<p>A loop that holds.', '<p>Für immer.']);
   expect(readdirSync(join(folder, 'pages'))).toEqual(['site']);
-  const store = openPageStore(file, 'program 1');
+  const store = openByteStore(file, 'program 1');
   expect(store.get('bowline/index.html', 'key 2')).toBeUndefined();
   expect(store.get('hitch/index.html', 'key 1')).toBeUndefined();
   store.close();
@@ -38,12 +38,12 @@ test('a page comes back by its path and its key, and nothing else is left beside
 
 test('pages of another program are none, as are those of a file that is not there', () => {
   expect(read()).toEqual([undefined, undefined]);
-  writePageStore(file, 'program 1', pages);
+  writeByteStore(file, 'program 1', pages);
   expect(read('program 2')).toEqual([undefined, undefined]);
 });
 
 test('whatever byte of the file is another one, no page comes back that was not written', () => {
-  writePageStore(file, 'program 1', pages);
+  writeByteStore(file, 'program 1', pages);
   const whole = readFileSync(file);
   for (let at = 0; at < whole.length; at += 1) {
     const damaged = Buffer.from(whole);
@@ -60,15 +60,15 @@ test.each([
   ['longer', () => appendFileSync(file, 'more')],
   ['of another kind', () => writeFileSync(file, '{"version": 1}'.repeat(20))],
 ])('a file that is %s holds no pages', (_, damage) => {
-  writePageStore(file, 'program 1', pages);
+  writeByteStore(file, 'program 1', pages);
   damage();
   expect(read()).toEqual([undefined, undefined]);
 });
 
 test('who reads while another writes sees the pages as they were', () => {
-  writePageStore(file, 'program 1', pages);
-  const store = openPageStore(file, 'program 1');
-  writePageStore(file, 'program 1', [['bowline/index.html', 'key 3', Buffer.from('new')]]);
+  writeByteStore(file, 'program 1', pages);
+  const store = openByteStore(file, 'program 1');
+  writeByteStore(file, 'program 1', [['bowline/index.html', 'key 3', Buffer.from('new')]]);
   expect(store.get('splice/index.html', 'key 2')?.toString()).toBe('<p>Für immer.');
   store.close();
 });

@@ -1,0 +1,107 @@
+// What a build remembers of the notes: files as they were read, and what was found out about their pages.
+import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import type { Settings } from '../options.ts';
+import { createFindings, type Finding } from '../problems.ts';
+import { read, type Read } from '../read/read.ts';
+import { createKey, type Key } from '../remember.ts';
+import type { CourseDocument, SourceFile } from '../types.ts';
+import { type ByteStoreDraft, draftByteStore, openByteStore } from './byte-store.ts';
+import { programKey } from './program-key.ts';
+import { storeFile, tidyStores } from './store-file.ts';
+
+export interface NotesMemory {
+  /** As the function of that name; a file that the last build read like this is not read again. */
+  readonly read: Read;
+  /** Keeps what is remembered now for the next build, where that can be written. */
+  readonly save: () => void;
+  /** To be called in the end. */
+  readonly close: () => void;
+}
+
+/** What is stored of a file: the document without what is at hand. */
+interface Stored {
+  readonly document: Omit<CourseDocument, 'source' | 'key'> | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** What builds with SETTINGS remember. */
+export function openNotesMemory(settings: Settings): NotesMemory {
+  const file = storeFile('notes', settings);
+  const program = programKey({}, []);
+  const before = openByteStore(file, program);
+  let draft = attempt(() => draftByteStore(file, program));
+  const keep = (work: (draft: ByteStoreDraft) => void) => {
+    const open = draft;
+    if (open && !attempt(() => (work(open), true))) {
+      open.discard();
+      draft = undefined;
+    }
+  };
+  const documents: { readonly path: string; readonly id: string; readonly key: Key }[] = [];
+  let isNew = false;
+
+  const readAnew = (
+    source: SourceFile,
+    options: Parameters<Read>[1],
+  ): { stored: Stored; bytes: Buffer | undefined } => {
+    isNew = true;
+    const findings = createFindings();
+    const stored = { document: withoutSource(read(source, options, findings)), findings: findings.all() };
+    // Before the stages change the tree in place.
+    return { stored, bytes: attempt(() => serialize(stored)) };
+  };
+
+  return {
+    read: (source, options, findings) => {
+      const { bytes: text, path, ...rest } = source;
+      const id = createHash('sha256')
+        .update(JSON.stringify([rest, options]))
+        .update(text)
+        .digest('base64');
+      const known = before.get(path, id);
+      const { stored, bytes } = known
+        ? { stored: deserialize(known) as Stored, bytes: known }
+        : readAnew(source, options);
+      findings.add(stored.findings);
+      if (bytes) keep((open) => open.add(path, id, bytes));
+      const facts = before.get(factsOf(path), id);
+      const key = createKey('facts', facts && (deserialize(facts) as Key));
+      documents.push({ path, id, key });
+      return stored.document && { ...stored.document, source, key };
+    },
+    save: () => {
+      if (isNew) {
+        for (const { path, id, key } of documents) keep((open) => open.add(factsOf(path), id, serialize(plain(key))));
+        keep((open) => open.keep());
+      }
+      attempt(() => tidyStores(file));
+    },
+    close: () => {
+      draft?.discard();
+      before.close();
+    },
+  };
+}
+
+function withoutSource(document: CourseDocument | undefined): Stored['document'] {
+  if (!document) return undefined;
+  const { source: _, key: __, ...rest } = document;
+  return rest;
+}
+
+const factsOf = (path: string) => `facts of ${path}`;
+
+/** KEY without what was known before. */
+function plain({ keeps, facts, parts }: Key): Key {
+  return { keeps, facts, parts: new Map([...parts].map(([name, part]) => [name, plain(part)])), before: undefined };
+}
+
+/** What WORK gives; undefined where it fails. Where nothing can be kept the next build reads all notes. */
+function attempt<Value>(work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
