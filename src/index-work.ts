@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beginWork } from './begin-work.ts';
 import { packFiles } from './offline/one-file/pack-files.ts';
 import { cleanUpAtExit } from './publish/clean-up-at-exit.ts';
-import { indexFolder, startIndex } from './search/index-site.ts';
+import { indexFolder, startIndex, type ToIndexed } from './search/index-site.ts';
+import type { SearchRecords } from './search/records.ts';
 
 /** Where a site is built: the folder, and the path with slashes around it that it is served below. */
 export interface BuildPlace {
@@ -23,12 +24,12 @@ export interface IndexWork {
  * @param withPack whether there will be a one-file edition
  */
 export async function indexWork(
-  records: Parameters<typeof startIndex>[0],
-  textOf: Parameters<typeof startIndex>[1],
+  records: SearchRecords,
+  toIndexed: ToIndexed,
   { folder, base }: BuildPlace,
   withPack: boolean,
 ): Promise<IndexWork> {
-  const index = await startIndex(records, textOf);
+  const index = await startIndex(records, toIndexed);
   // A build that fails leaves nothing, and nobody who writes.
   const release = cleanUpAtExit(index.abandon);
   let written: Promise<void> | undefined;

@@ -1,6 +1,5 @@
 // What the loader keeps for the pages and the search index beside Astro's store. The store is one string that is compiled as
 // a module: with the text of the notes in it, it takes more time and memory than all that the pages are made of.
-import { setImmediate } from 'node:timers/promises';
 import type { BuildPlace, IndexWork } from './index-work.ts';
 import type { OldAddresses } from './permalinks/resolve-old.ts';
 import type { SearchRecords } from './search/records.ts';
@@ -58,18 +57,9 @@ export function keptNotes(root: string): KeptNotes {
   return kept.get(root) ?? nothing;
 }
 
-// So many texts are packed before others have their turn.
-const atOnce = 32;
-
-/** NOTES made, without all that they are made of: in UTF-8, which is half as large, and outside the heap. */
-export async function packNotes(notes: KeptNotes): Promise<KeptNotes> {
-  const texts = new Map<string, PageText>();
-  for (const [page, text] of notes.texts) {
-    texts.set(page, packText(text));
-    // Pagefind answers, and is asked for more.
-    if (texts.size % atOnce === 0) await setImmediate();
-  }
-  return { ...notes, texts, old: { ...notes.old, ledger: packLedger(notes.old) } };
+/** TEXTS, made: in UTF-8, which is half as large, and outside the heap. */
+export function packTexts(texts: KeptNotes['texts']): KeptNotes['texts'] {
+  return new Map([...texts].map(([page, text]) => [page, packText(text)]));
 }
 
 function packText({ markdown, html, isModule }: PageText): PageText {
@@ -85,9 +75,10 @@ function packText({ markdown, html, isModule }: PageText): PageText {
   };
 }
 
-function packLedger({ ledger }: OldAddresses): () => string {
-  const text = ledger();
-  return () => text;
+/** OLD, with the ledger made. */
+export function packOld(old: OldAddresses): OldAddresses {
+  const text = old.ledger();
+  return { ...old, ledger: () => text };
 }
 
 /** The text of PAGE among what is kept. @throws Error where there is no such page. */

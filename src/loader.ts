@@ -3,14 +3,14 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { createDevRun } from './dev/create-dev-run.ts';
-import { keepNotes, keptPlace, packNotes } from './kept-notes.ts';
+import { keepNotes, keptPlace, packOld, packTexts } from './kept-notes.ts';
 import { createHighlighter } from './markdown/highlight.ts';
 import { createMemory } from './memory.ts';
 import { openNotesMemory } from './rebuild/notes-memory.ts';
 import type { Settings } from './options.ts';
 import { runStages } from './run-stages.ts';
 import { storeEntries } from './store-entries.ts';
-import { indexRun, names, recordsOf, toStored, type Name, type StoredNotes } from './stored-notes.ts';
+import { indexRun, names, toStored, type Name, type StoredNotes } from './stored-notes.ts';
 
 /** Loaders for all collections; those that Astro loads together share a run. In dev an error leaves them as they were. */
 export function createLoaders(settings: Settings): Record<Name, Loader> {
@@ -49,14 +49,15 @@ async function inBuild(settings: Settings, root: string): Promise<StoredNotes> {
   const memory = openNotesMemory(settings);
   try {
     const run = await runStages(settings, root, createHighlighter(), console.warn, { read: memory.read });
-    const records = recordsOf(run);
+    const { entries, kept: made } = toStored(run, root, settings.site);
+    // Nothing is kept that knows the trees.
+    const kept = { ...made, texts: packTexts(made.texts) };
     const place = keptPlace(root);
     // Pagefind, another process, is at work from here on.
-    const index = place && (await indexRun(run, records, place, settings.oneFile));
-    const { entries, kept } = toStored(run, records, root, settings.site);
-    const packed = await packNotes(kept);
+    const index = place && (await indexRun(run, kept, place, settings.oneFile));
+    const old = packOld(made.old);
     memory.save();
-    return { entries, kept: { ...packed, ...(index && { index }) } };
+    return { entries, kept: { ...kept, old, ...(index && { index }) } };
   } finally {
     memory.close();
   }
@@ -68,6 +69,6 @@ function inDev(settings: Settings): (root: string) => Promise<StoredNotes | unde
   const run = createDevRun((root) => runStages(settings, root, highlighter, console.warn, memory));
   return async (root) => {
     const done = await run(root);
-    return done && toStored(done, recordsOf(done), root, settings.site);
+    return done && toStored(done, root, settings.site);
   };
 }

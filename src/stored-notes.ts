@@ -1,4 +1,5 @@
 // What a run hands to Astro's store, what it keeps beside it, and what is indexed of it.
+import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import type { ServiceData } from './entries.ts';
@@ -6,10 +7,11 @@ import { type BuildPlace, indexWork, type IndexWork } from './index-work.ts';
 import type { KeptNotes, PageText } from './kept-notes.ts';
 import { withoutJsx } from './markdown/without-jsx.ts';
 import type { Notes } from './notes.ts';
+import { type Key, partKey, rememberedFact } from './remember.ts';
 import type { Run } from './run-stages.ts';
 import { makeRecords } from './search/make-records.ts';
 import { blocksBelow } from './search/read-blocks.ts';
-import type { SearchRecords, SectionRecord } from './search/records.ts';
+import type { IndexedPage } from './search/indexed-page.ts';
 import { toSectionData } from './section-data.ts';
 import { createSectionMarkdown } from './section-markdown.ts';
 import { toServiceName } from './services/registry-schema.ts';
@@ -26,7 +28,7 @@ export interface StoredNotes {
 }
 
 /** What RUN leaves, for Astro in ROOT; SITE is the site's address. Texts are made when they are looked at. */
-export function toStored(run: Run, records: SearchRecords, root: string, site: string | undefined): StoredNotes {
+export function toStored(run: Run, root: string, site: string | undefined): StoredNotes {
   const { notes, pictures } = run;
   const textOf = textsOf(run, site);
   return {
@@ -40,27 +42,38 @@ export function toStored(run: Run, records: SearchRecords, root: string, site: s
       texts: new Map(notes.pages.map((page) => [page.id, textOf(page)])),
       mentions: Map.groupBy(notes.mentions, ({ page }) => page),
       old: notes.old,
-      records,
+      records: makeRecords(notes, servicesOf(notes)),
     },
   };
-}
-
-/** What the index of RUN's pages is made from beside their text. */
-export function recordsOf({ notes }: Run): SearchRecords {
-  return makeRecords(notes, servicesOf(notes));
 }
 
 /** Begins to index what RUN leaves, for the site at PLACE. @param withPack whether there will be a one-file edition */
 export function indexRun(
   { notes }: Run,
-  records: SearchRecords,
+  { records, texts }: KeptNotes,
   place: BuildPlace,
   withPack: boolean,
 ): Promise<IndexWork> {
-  const bodies = new Map(notes.pages.map(({ id, body }) => [id, body]));
-  const textOf = ({ page, opening }: SectionRecord) => blocksBelow(opening, bodies.get(page)!);
-  return indexWork(records, textOf, place, withPack);
+  const pages = new Map(notes.pages.map((page) => [page.id, page]));
+  return indexWork(
+    records,
+    (record, make) => {
+      const { key, body } = pages.get(record.page)!;
+      const shown = createHash('sha256')
+        .update(JSON.stringify([records.lang, record]))
+        .update(texts.get(record.page)!.html);
+      const seen = partKey(key, `shown as ${shown.digest('base64')}`);
+      return indexed({ key: seen, make: () => make(blocksBelow(record.opening, body)) });
+    },
+    place,
+    withPack,
+  );
 }
+
+const indexed = rememberedFact(
+  'indexed',
+  ({ make }: { readonly key: Key | undefined; readonly make: () => IndexedPage }) => make(),
+);
 
 function sectionsOf({ notes, modules, dates, paths }: Run, root: string): Entry[] {
   const frontMatter = new Map(notes.documents.map((document) => [document.source.file, document.frontMatter]));

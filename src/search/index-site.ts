@@ -2,14 +2,15 @@
 // 1 blocks → what Pagefind reads   2 blocks → words and how common they are   3 write both
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
 import type { SearchFacts } from './browser/vocabulary.ts';
+import { indexedPage, type IndexedPage } from './indexed-page.ts';
 import { listNames } from './list-names.ts';
 import { queryWords } from './query-words.ts';
 import { readBlocks, type TextBlock } from './read-blocks.ts';
 import type { SearchRecords, SectionRecord } from './records.ts';
-import { writeRecord } from './write-record.ts';
-import { blockTexts, countWords, encodeWords } from './write-vocabulary.ts';
+import { createWordCounter, encodeWords, type PageWords, sumWords } from './write-vocabulary.ts';
 
 /** Where the index is, below the base. */
 export const indexFolder = 'pagefind';
@@ -34,24 +35,37 @@ export interface SiteIndex {
   readonly abandon: () => void;
 }
 
+/** Makes what a page gives to the index from its blocks of text; in builds it may know it from an earlier one. */
+export type ToIndexed = (record: SectionRecord, makeNow: (blocks: readonly TextBlock[]) => IndexedPage) => IndexedPage;
+
+// So many pages are sent before others have their turn.
+const atOnce = 32;
+
 /**
  * Begins an index with what is known before pages are rendered: Pagefind, another process, is at work meanwhile.
- * @param textOf the text of a page without components
+ * @param toIndexed of a page without components
  */
-export async function startIndex(
-  records: SearchRecords,
-  textOf: (record: SectionRecord) => readonly TextBlock[],
-): Promise<SiteIndex> {
-  const { add, write, countFacts } = await createIndex(records);
+export async function startIndex(records: SearchRecords, toIndexed: ToIndexed): Promise<SiteIndex> {
+  const { add, write, countFacts, makePage } = await createIndex(records);
   const modules = records.sections.filter(({ isModule }) => isModule);
-  for (const record of records.sections) if (!record.isModule) add(record, textOf(record));
+  const known = records.sections.filter(({ isModule }) => !isModule);
+  for (const [at, record] of known.entries()) {
+    add(
+      record,
+      toIndexed(record, (blocks) => makePage(record, blocks)),
+    );
+    // Pagefind answers.
+    if (at % atOnce === atOnce - 1) await setImmediate();
+  }
   return {
     isWhole: !modules.length,
     write: async (dir, base) => {
       const folder = join(dir, indexFolder);
       try {
-        for (const record of modules)
-          add(record, readBlocks(articleOf(await readFile(fileOf(dir, base, record.address), 'utf8'))));
+        for (const record of modules) {
+          const html = await readFile(fileOf(dir, base, record.address), 'utf8');
+          add(record, makePage(record, readBlocks(articleOf(html))));
+        }
         const writing = write((index) => index.writeFiles({ outputPath: folder }));
         const facts = JSON.stringify(countFacts());
         await writing;
@@ -65,14 +79,14 @@ export async function startIndex(
   };
 }
 
-/** The same as files in memory, by name below the index's folder: for the dev server. */
+/** The same as files in memory, by name below the index's folder: for the dev server. @param textOf the text of a page */
 export async function indexInMemory(
   records: SearchRecords,
   textOf: (record: SectionRecord) => readonly TextBlock[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { add, write, countFacts } = await createIndex(records);
+  const { add, write, countFacts, makePage } = await createIndex(records);
   try {
-    for (const record of records.sections) add(record, textOf(record));
+    for (const record of records.sections) add(record, makePage(record, textOf(record)));
     const { files } = await write((index) => index.getFiles());
     return new Map([
       ...files.map(({ path, content }) => [path, content] as const),
@@ -84,7 +98,8 @@ export async function indexInMemory(
 }
 
 async function createIndex({ lang, ...records }: SearchRecords): Promise<{
-  readonly add: (record: SectionRecord, blocks: readonly TextBlock[]) => void;
+  readonly makePage: (record: SectionRecord, blocks: readonly TextBlock[]) => IndexedPage;
+  readonly add: (record: SectionRecord, page: IndexedPage) => void;
   /** When all that was added is in the index. */
   readonly write: <T extends { readonly errors: string[] }>(
     how: (index: pagefind.PagefindIndex) => Promise<T>,
@@ -93,15 +108,16 @@ async function createIndex({ lang, ...records }: SearchRecords): Promise<{
 }> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: lang, includeCharacters: '+#.:' });
   if (!index) throw new Error(errors.join('\n'));
-  const texts: string[] = [];
+  const count = createWordCounter();
+  const pages: PageWords[] = [];
   const sent: Promise<pagefind.NewFileResponse>[] = [];
   const headings = new Map<string, string>();
   return {
-    add: (record, blocks) => {
-      sent.push(index.addHTMLFile({ url: record.address, content: writeRecord(record, blocks, lang) }));
-      texts.push(...blockTexts(blocks));
-      for (const { id, heading } of blocks)
-        if (id !== undefined) headings.set(`${record.address}#${encodeURIComponent(id)}`, heading);
+    makePage: (record, blocks) => indexedPage(record, blocks, lang, count),
+    add: ({ address }, page) => {
+      sent.push(index.addHTMLFile({ url: address, content: page.content }));
+      pages.push(page.words);
+      for (const [id, text] of page.headings) headings.set(`${address}#${encodeURIComponent(id)}`, text);
     },
     write: async (how) => {
       const failed = (await Promise.all(sent)).flatMap(({ errors: found }) => found);
@@ -110,9 +126,9 @@ async function createIndex({ lang, ...records }: SearchRecords): Promise<{
       return written;
     },
     countFacts: () => {
-      const { blocks, counts } = countWords(
-        texts,
-        records.services.flatMap(({ name, names }) => [name, ...names]),
+      const { blocks, counts } = sumWords(
+        pages,
+        count(records.services.flatMap(({ name, names }) => [name, ...names])),
       );
       return { blocks, words: encodeWords(counts), query: queryWords(lang), ...listNames(records, headings) };
     },

@@ -5,11 +5,12 @@ import { splitWords } from './browser/split-words.ts';
 import { readVocabulary } from './browser/vocabulary.ts';
 import { dictionaryNames } from '../words/dictionary-for.ts';
 import { queryWords } from './query-words.ts';
-import { countWords, encodeWords } from './write-vocabulary.ts';
+import { createWordCounter, encodeWords, sumWords } from './write-vocabulary.ts';
 
 /** The words of QUESTION that are looked for in notes in LANG. */
 function content(lang: string, question: string): string[] {
-  const { counts, blocks } = countWords([question], []);
+  const count = createWordCounter();
+  const { counts, blocks } = sumWords([count([question])], count([]));
   const vocabulary = readVocabulary({ blocks, words: encodeWords(counts) });
   return parseQuery(question, vocabulary, new Set(queryWords(lang).stop.split(' '))).terms.map(({ text }) => text);
 }

@@ -9,26 +9,62 @@ export interface WordCounts {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Counts words by the blocks that they stand in. TEXTS: what one block holds. NAMES: of services, used in the notes or not. */
-export function countWords(texts: Iterable<string>, names: Iterable<string>): WordCounts {
-  const { eachWord, all } = createLexicon();
-  let blocks = 0;
-  for (const text of texts) {
-    blocks += 1;
-    eachWord(text, (word) => {
-      if (word.block === blocks) return;
-      word.block = blocks;
-      word.count += 1;
+/** The words of one page; plain data. */
+export interface PageWords {
+  readonly blocks: number;
+  /** With spaces between. */
+  readonly words: string;
+  /** In how many blocks each of them stands. */
+  readonly counts: readonly number[];
+}
+
+/** What counts the words of pages, by the blocks that they stand in. TEXTS: what one block holds. */
+export function createWordCounter(): (texts: readonly string[]) => PageWords {
+  const eachWord = createLexicon();
+  let page = 0;
+  let block = 0;
+  return (texts) => {
+    page += 1;
+    const found: CountedWord[] = [];
+    for (const text of texts) {
+      block += 1;
+      eachWord(text, (word) => {
+        if (word.block === block) return;
+        word.block = block;
+        if (word.page !== page) {
+          word.page = page;
+          word.count = 0;
+          found.push(word);
+        }
+        word.count += 1;
+      });
+    }
+    return {
+      blocks: texts.length,
+      words: found.map(({ text }) => text).join(' '),
+      counts: found.map(({ count }) => count),
+    };
+  };
+}
+
+/** The words of all PAGES; those that only NAMES have, of services used in the notes or not, count as none. */
+export function sumWords(pages: readonly PageWords[], names: PageWords): WordCounts {
+  const counts = new Map<string, number>();
+  const add = ({ words, counts: own }: PageWords, isUsed: boolean) =>
+    words.split(' ').forEach((word, at) => {
+      if (word) counts.set(word, (counts.get(word) ?? 0) + (isUsed ? own[at]! : 0));
     });
-  }
-  // Those that only names have count as none.
-  for (const name of names) eachWord(name, () => {});
-  return { blocks, counts: new Map([...all].map(([word, { count }]) => [word, count])) };
+  for (const page of pages) add(page, true);
+  add(names, false);
+  return { blocks: pages.reduce((sum, { blocks }) => sum + blocks, 0), counts };
 }
 
 interface CountedWord {
+  readonly text: string;
+  /** On the page at hand. */
   count: number;
-  /** The last block that it was met in. */
+  /** The last page and block that it was met in. */
+  page: number;
   block: number;
 }
 
@@ -52,26 +88,20 @@ const hyphenated = /[\p{L}\p{N}][\p{L}\p{N}-]*/gu;
 const joinedWord = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
 
 /** Words by what they are when folded; a word that stands in thousands of texts is folded once. */
-function createLexicon() {
-  const all = new Map<string, CountedWord>();
-  const counted = (word: string): CountedWord[] => {
-    if (word.length > longestWord) return [];
-    let known = all.get(word);
-    if (!known) all.set(word, (known = { count: 0, block: 0 }));
-    return [known];
-  };
+function createLexicon(): (text: string, take: (word: CountedWord) => void) => void {
+  const known = remembered((text): CountedWord => ({ text, count: 0, page: 0, block: 0 }));
+  const counted = (word: string): CountedWord[] => (word.length > longestWord ? [] : [known(word)]);
   const foldedParts = (written: string) => splitWords(written).map(({ text }) => text);
   const parts = remembered((written) => foldedParts(written).flatMap(counted));
   // "X-Ray" is looked for as "xray" too: Pagefind indexes it so.
   const joined = remembered((run) =>
     (run.match(joinedWord) ?? []).flatMap((word) => counted(foldedParts(word).join(''))),
   );
-  const eachWord = (text: string, take: (word: CountedWord) => void) => {
+  return (text, take) => {
     for (const written of text.match(wordRun) ?? []) parts(written).forEach(take);
     if (!text.includes('-')) return;
     for (const run of text.match(hyphenated) ?? []) if (run.includes('-')) joined(run).forEach(take);
   };
-  return { all, eachWord };
 }
 
 /** MAKE, called once for each key. */

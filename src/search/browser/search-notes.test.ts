@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { queryWords } from '../query-words.ts';
-import { countWords, encodeWords } from '../write-vocabulary.ts';
+import { createWordCounter, encodeWords, sumWords } from '../write-vocabulary.ts';
 import type { Pagefind } from './pagefind-api.ts';
 import { createNotesSearch } from './search-notes.ts';
 
@@ -23,7 +23,8 @@ function searchOfNotes() {
       }),
     }),
   };
-  const { blocks, counts } = countWords(Object.values(notes), []);
+  const count = createWordCounter();
+  const { blocks, counts } = sumWords([count(Object.values(notes))], count([]));
   const facts = { courses: [], label: { one: '', many: '' }, pages: [], services: [], suggestions: [] };
   const search = createNotesSearch(pagefind, {
     ...facts,
