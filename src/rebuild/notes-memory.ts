@@ -30,26 +30,16 @@ export function openNotesMemory(settings: Settings): NotesMemory {
   const file = storeFile('notes', settings);
   const program = programKey({}, []);
   const before = openByteStore(file, program);
-  let draft = attempt(() => draftByteStore(file, program));
+  const files: { readonly path: string; readonly id: string; readonly key: Key; readonly isKnown: boolean }[] = [];
+  // Begun with the first file that is read anew; where it can't be written nothing is kept.
+  let draft: ByteStoreDraft | undefined;
+  let isBroken = false;
   const keep = (work: (draft: ByteStoreDraft) => void) => {
-    const open = draft;
-    if (open && !attempt(() => (work(open), true))) {
-      open.discard();
-      draft = undefined;
-    }
-  };
-  const documents: { readonly path: string; readonly id: string; readonly key: Key }[] = [];
-  let isNew = false;
-
-  const readAnew = (
-    source: SourceFile,
-    options: Parameters<Read>[1],
-  ): { stored: Stored; bytes: Buffer | undefined } => {
-    isNew = true;
-    const findings = createFindings();
-    const stored = { document: withoutSource(read(source, options, findings)), findings: findings.all() };
-    // Before the stages change the tree in place.
-    return { stored, bytes: attempt(() => serialize(stored)) };
+    if (isBroken) return;
+    isBroken = !attempt(() => (work((draft ??= draftByteStore(file, program))), true));
+    if (!isBroken) return;
+    draft?.discard();
+    draft = undefined;
   };
 
   return {
@@ -60,21 +50,24 @@ export function openNotesMemory(settings: Settings): NotesMemory {
         .update(text)
         .digest('base64');
       const known = before.get(path, id);
-      const { stored, bytes } = known
-        ? { stored: deserialize(known) as Stored, bytes: known }
-        : readAnew(source, options);
-      findings.add(stored.findings);
+      const stored = known ? (deserialize(known) as Stored) : readNow(source, options);
+      // Before the stages change the tree in place.
+      const bytes = known ? undefined : attempt(() => serialize(stored));
       if (bytes) keep((open) => open.add(path, id, bytes));
+      findings.add(stored.findings);
       const facts = before.get(factsOf(path), id);
       const key = createKey('facts', facts && (deserialize(facts) as Key));
-      documents.push({ path, id, key });
+      files.push({ path, id, key, isKnown: known !== undefined });
       return stored.document && { ...stored.document, source, key };
     },
     save: () => {
-      if (isNew) {
-        for (const { path, id, key } of documents) keep((open) => open.add(factsOf(path), id, serialize(plain(key))));
-        keep((open) => open.keep());
-      }
+      if (draft)
+        for (const { path, id, key, isKnown } of files) {
+          const bytes = isKnown ? before.get(path, id) : undefined;
+          if (bytes) keep((open) => open.add(path, id, bytes));
+          keep((open) => open.add(factsOf(path), id, serialize(plain(key))));
+        }
+      if (draft) keep((open) => open.keep());
       attempt(() => tidyStores(file));
     },
     close: () => {
@@ -82,6 +75,11 @@ export function openNotesMemory(settings: Settings): NotesMemory {
       before.close();
     },
   };
+}
+
+function readNow(source: SourceFile, options: Parameters<Read>[1]): Stored {
+  const findings = createFindings();
+  return { document: withoutSource(read(source, options, findings)), findings: findings.all() };
 }
 
 function withoutSource(document: CourseDocument | undefined): Stored['document'] {
