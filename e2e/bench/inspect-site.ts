@@ -67,6 +67,7 @@ export async function inspectSite(
       lacks: [
         ...(missing.length ? [`${missing.length} of ${pages.length} pages`] : []),
         ...(lost.length ? [`${lost.length} words (${lost.slice(0, 3).join(', ')})`] : []),
+        ...(phrases.length < phraseCount ? [`only ${phrases.length} phrases to search for`] : []),
         ...(unfound.length ? [`${unfound.length} of ${phrases.length} phrases not found`] : []),
       ],
       files: all.filter((stats) => stats.isFile()).length,
@@ -145,18 +146,36 @@ function paragraphWords(body: string): string[] {
   return lines.flatMap(wordsOf);
 }
 
-/** COUNT pairs of words that stand on one page of PAGES alone, from pages spread evenly; the same at every call. */
+// Of the rarest words of a page two make a phrase.
+const rarest = 20;
+
+/**
+ * COUNT pairs of words of which each stands together on one page of PAGES alone, from pages spread evenly; fewer where there
+ * are no more. The same at every call.
+ */
 export function phrasesOf(
   pages: readonly BenchPage[],
   count: number,
 ): { readonly phrase: string; readonly id: string }[] {
-  const pagesWith = new Map<string, number>();
-  const own = pages.map(({ body }) => [...new Set(paragraphWords(body))]);
-  for (const words of own) for (const found of words) pagesWith.set(found, (pagesWith.get(found) ?? 0) + 1);
-  const choices = own.flatMap((words, at) => {
-    const rare = words.filter((found) => /^\p{L}{6,}$/u.test(found) && pagesWith.get(found) === 1);
-    return rare.length >= 2 ? [{ phrase: `${rare[0]} ${rare.at(-1)}`, id: pages[at]!.id }] : [];
-  });
-  const step = Math.max(1, choices.length / count);
-  return Array.from({ length: Math.min(count, choices.length) }, (_, at) => choices[Math.floor(at * step)]!);
+  const own = pages.map(({ body }) => [...new Set(paragraphWords(body))].filter((word) => /^\p{L}{6,}$/u.test(word)));
+  const pagesWith = new Map<string, Set<number>>();
+  for (const [at, words] of own.entries())
+    for (const word of words) pagesWith.set(word, (pagesWith.get(word) ?? new Set()).add(at));
+  const pairOn = (at: number) => {
+    const rare = own[at]!.toSorted((a, b) => pagesWith.get(a)!.size - pagesWith.get(b)!.size).slice(0, rarest);
+    for (const [index, second] of rare.entries())
+      for (const first of rare.slice(0, index))
+        if (pagesWith.get(first)!.intersection(pagesWith.get(second)!).size === 1) return `${first} ${second}`;
+    return undefined;
+  };
+  const phrases = new Map<number, string>();
+  const step = Math.max(1, pages.length / count);
+  for (let part = 0; part < Math.min(count, pages.length); part++)
+    for (let at = Math.floor(part * step); at < Math.floor((part + 1) * step); at++) {
+      const phrase = pairOn(at);
+      if (phrase === undefined) continue;
+      phrases.set(at, phrase);
+      break;
+    }
+  return [...phrases].map(([at, phrase]) => ({ phrase, id: pages[at]!.id }));
 }
