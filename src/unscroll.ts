@@ -114,6 +114,8 @@ function main({ begin, translations }: SiteFacts): AstroIntegration {
           vite: {
             // The search index is there before the pages are.
             build: { assetsInlineLimit: 0, emptyOutDir: false, reportCompressedSize: false },
+            // Vite would look for a configuration in all folders above, and take that of somebody else's project.
+            css: { postcss: { plugins: [] } },
             environments: { client: { build: { rolldownOptions: { output: { entryFileNames: nameScript } } } } },
             define: {
               'import.meta.env.UNSCROLL_OFFLINE': JSON.stringify(settings.offline),
@@ -131,6 +133,7 @@ export const textOf = (page) => textIn(kept(), page);`,
                 brand: `export { default } from ${JSON.stringify(`${writeBrandStyles(codeFolder(root), settings)}?url`)}`,
               }),
               plainImports(),
+              ...(isBuild ? [withoutToolbar()] : []),
               usedDictionaries(
                 () => codeFolder(root),
                 () => settings.isDev,
@@ -205,6 +208,20 @@ function nativeImport(names: string, file: string): string {
   const path = file + (self.endsWith('.ts') ? '.ts' : '.js');
   return `import { createRequire } from 'node:module';
 export const { ${names} } = createRequire(${JSON.stringify(self)})(${JSON.stringify(path)});`;
+}
+
+/**
+ * Builds load the content config by a server of Vite's, for which Astro would have the packages of its toolbar bundled, as
+ * for dev: that takes longer than reading a course.
+ */
+function withoutToolbar() {
+  return {
+    name: 'unscroll-without-toolbar',
+    enforce: 'post' as const,
+    configEnvironment: (name: string, environment: { optimizeDeps?: { include?: string[] | undefined } }) => {
+      if (name === 'client') environment.optimizeDeps = { ...environment.optimizeDeps, include: [] };
+    },
+  };
 }
 
 /** The name of a page's script: every page carries it, and Astro's own is three times as long. */
