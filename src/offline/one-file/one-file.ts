@@ -57,8 +57,23 @@ export async function oneFile(dir: string, gathered: Gathered, pack: string): Pr
     bundleEdition(index, gathered.facts.lang),
     readFile(new URL('../../../src/components/theme.js', import.meta.url), 'utf8'),
   ]);
-  await writeFile(
-    join(dir, editionName),
-    writeEdition({ ...gathered, styles: styles + gathered.styles, theme, script, pack }),
-  );
+  const edition = writeEdition({ ...gathered, styles: styles + gathered.styles, theme, script, pack });
+  await writeFile(join(dir, editionName), inChunks(edition));
+}
+
+// Letters that are written at once.
+const chunk = 1 << 20;
+
+function* inChunks(pieces: Iterable<string>): Iterable<string> {
+  let held: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    held.push(piece);
+    length += piece.length;
+    if (length < chunk) continue;
+    yield held.join('');
+    held = [];
+    length = 0;
+  }
+  yield held.join('');
 }
