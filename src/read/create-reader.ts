@@ -1,15 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createFindings, type Finding } from '../problems.ts';
 import type { CourseDocument, Element, Root, SourceFile } from '../types.ts';
 import { createKey } from '../remember.ts';
-import { read, type Read, type ReadOptions } from './read.ts';
+import type { Read, ReadOptions } from './read.ts';
+import { readApart, type ReadApart } from './read-apart.ts';
 
-interface LastRead {
+/** As it was read: nobody changes the document. */
+interface LastRead extends ReadApart {
   readonly source: SourceFile;
   readonly options: ReadOptions;
-  /** As it was read: nobody changes it. */
-  readonly document: CourseDocument | undefined;
-  readonly findings: readonly Finding[];
 }
 
 /** `read` for those who read the same files again and again: what did not change is not read again. */
@@ -26,9 +24,8 @@ export function createReader(): Read {
 }
 
 function readNow(source: SourceFile, options: ReadOptions): LastRead {
-  const findings = createFindings();
-  const document = read(source, options, findings);
-  return { source, options, document: document && { ...document, key: createKey('all') }, findings: findings.all() };
+  const { document, findings } = readApart(source, options);
+  return { source, options, document: document && { ...document, key: createKey('all') }, findings };
 }
 
 /** DOCUMENT with trees of its own, for those who change them in place. */

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Settings } from '../options.ts';
-import { createFindings, type Finding } from '../problems.ts';
-import { read, type Read } from '../read/read.ts';
+import type { Finding } from '../problems.ts';
+import type { Read, ReadOptions } from '../read/read.ts';
+import { readApart } from '../read/read-apart.ts';
 import { createKey, type Key } from '../remember.ts';
 import type { CourseDocument, SourceFile } from '../types.ts';
 import { type ByteStoreDraft, draftByteStore, openByteStore } from './byte-store.ts';
@@ -49,16 +50,15 @@ export function openNotesMemory(settings: Settings): NotesMemory {
         .update(JSON.stringify([rest, options]))
         .update(text)
         .digest('base64');
-      const known = before.get(path, id);
-      const stored = known ? (deserialize(known) as Stored) : readNow(source, options);
+      const known = stored<Stored>(before.get(path, id));
+      const own = known ?? readNow(source, options);
       // Before the stages change the tree in place.
-      const bytes = known ? undefined : attempt(() => serialize(stored));
+      const bytes = known ? undefined : attempt(() => serialize(own));
       if (bytes) keep((open) => open.add(path, id, bytes));
-      findings.add(stored.findings);
-      const facts = before.get(factsOf(path), id);
-      const key = createKey('facts', facts && (deserialize(facts) as Key));
+      findings.add(own.findings);
+      const key = createKey('facts', stored<Key>(before.get(factsOf(path), id)));
       files.push({ path, id, key, isKnown: known !== undefined });
-      return stored.document && { ...stored.document, source, key };
+      return own.document && { ...own.document, source, key };
     },
     save: () => {
       if (draft)
@@ -77,15 +77,16 @@ export function openNotesMemory(settings: Settings): NotesMemory {
   };
 }
 
-function readNow(source: SourceFile, options: Parameters<Read>[1]): Stored {
-  const findings = createFindings();
-  return { document: withoutSource(read(source, options, findings)), findings: findings.all() };
+function readNow(source: SourceFile, options: ReadOptions): Stored {
+  const { document, findings } = readApart(source, options);
+  if (!document) return { document, findings };
+  const { source: _, key: __, ...rest } = document;
+  return { document: rest, findings };
 }
 
-function withoutSource(document: CourseDocument | undefined): Stored['document'] {
-  if (!document) return undefined;
-  const { source: _, key: __, ...rest } = document;
-  return rest;
+/** What BYTES hold; undefined where that can't be read. */
+function stored<Value>(bytes: Buffer | undefined): Value | undefined {
+  return bytes && attempt(() => deserialize(bytes) as Value);
 }
 
 const factsOf = (path: string) => `facts of ${path}`;
