@@ -1,4 +1,5 @@
 // The evening loop: a long file is open in the editor, its site in the browser, and every save shows.
+import { setTimeout } from 'node:timers/promises';
 import { expect as baseExpect, test as base, type Page } from '@playwright/test';
 import { startDev, type DevServer } from './dev-server.ts';
 
@@ -73,6 +74,17 @@ test('an error shows file, line and column, in the browser and in the terminal, 
   change(dev, 'notes/shapes.mdx', '<Bax label', '<Box label');
   await expect(overlay).toHaveCount(0);
   await expect(page.locator('.box')).toBeVisible();
+});
+
+test('an editor that empties a file before it writes it causes no error', async ({ dev, page }) => {
+  await open(page, dev, 'course/one/');
+  const before = dev.printed().length;
+  const text = dev.read('notes/course.md').replace('First text.', 'First text, written slowly.');
+  dev.write('notes/course.md', '');
+  await setTimeout(50);
+  dev.write('notes/course.md', text);
+  await expect(page.getByText('First text, written slowly.')).toBeVisible();
+  expect(dev.printed().slice(before)).not.toContain('read/empty');
 });
 
 test('Alt+click on a paragraph asks the editor for its line', async ({ dev, page }) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { arbitraryMarkdown } from './law/arbitrary-markdown.ts';
+import { notesOf } from './law/notes-of.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { makeNotes, type NotesInput } from './notes.ts';
 import { resolveSettings } from './options.ts';
@@ -140,18 +141,7 @@ describe('what is made from memory is what would be made anew', () => {
   });
 
   it('with a ledger of addresses that moved', () => {
-    const ledgerOf = (text: string) => {
-      const { old } = makeNotes({
-        sources: [{ file: 'garden.md', path: '/notes/garden.md', bytes: Buffer.from(text) }],
-        registry: undefined,
-        ledger: undefined,
-        base: '/',
-        lang: 'en',
-        tidy: true,
-        drafts: true,
-      });
-      return { file: 'links.lock', text: old.ledger() };
-    };
+    const ledgerOf = (text: string) => ({ file: 'links.lock', text: notesOf(text, 'garden.md').old.ledger() });
     const ledger = ledgerOf(garden);
     const renamed = garden.replace('## Watering', '## All about water').replace('### Roses', '### On roses');
     expectSame([

@@ -23,7 +23,7 @@ export interface SavedLines extends SavedPlace {
 
 // Several files may be saved at once, and some editors truncate a file before they write it.
 const patience = 15;
-const patienceWithEmpty = 150;
+const patienceWithEmpty = 300;
 // A browser that reloads because of a save asks within this time where it was.
 const fresh = 2000;
 
@@ -85,10 +85,9 @@ export function serveNotes(
   server.watcher.on('all', (_event, path) => {
     if (!isWatched(path, settings, report().files)) return;
     clearTimeout(timer);
-    const isEmpty = statSync(path, { throwIfNoEntry: false })?.size === 0;
     timer = globalThis.setTimeout(
       () => void update().catch((error: unknown) => console.error(error)),
-      isEmpty ? patienceWithEmpty : patience,
+      isEmpty(path) ? patienceWithEmpty : patience,
     );
   });
 
@@ -110,4 +109,13 @@ export function serveNotes(
     if (report().errors.length) showErrors();
     watchFiles();
   };
+}
+
+function isEmpty(path: string): boolean {
+  try {
+    return statSync(path).size === 0;
+  } catch {
+    // It is gone, or may not be looked at: whoever reads it says so.
+    return false;
+  }
 }

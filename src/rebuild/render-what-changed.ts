@@ -1,5 +1,5 @@
 // In: the paths of a site's pages, each with a key of all that it shows. Out: the same pages, of which only those are rendered
-// whose key is new; the others are taken from the page store.
+// whose key is new; the others are taken from what the last build kept.
 // 1 those that are as they were are written   2 Astro renders the others   3 all are kept for the next time
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,8 +11,6 @@ import { programKey } from './program-key.ts';
 import { storeFile, tidyStores } from './store-file.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
-
-// Milliseconds. The pages of a site that nobody builds for so long are forgotten.
 
 /** How many pages there are, and of these how many were rendered, in all languages of a site. */
 export interface Tally {

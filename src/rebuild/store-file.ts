@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { cacheFolder } from '../cache-folder.ts';
 import type { Settings } from '../options.ts';
 
+// Milliseconds. What is kept of a site that nobody builds for so long is forgotten.
 const longest = 30 * 24 * 60 * 60 * 1000;
 
 /** The file in which builds with SETTINGS keep what KIND names. The commit at hand, part of the origin, makes no difference. */
