@@ -29,12 +29,12 @@ export async function indexWork(
   { folder, base }: BuildPlace,
   withPack: boolean,
 ): Promise<IndexWork> {
-  const index = await startIndex(records, toIndexed);
+  const index = await startIndex(records, toIndexed, folder, base);
   // A build that fails leaves nothing, and nobody who writes.
   const release = cleanUpAtExit(index.abandon);
   let written: Promise<void> | undefined;
   let packed: Promise<string | undefined> | undefined;
-  const finish = () => (written ??= beginWork(index.write(folder, base).finally(release)));
+  const finish = () => (written ??= beginWork(index.write().finally(release)));
   const pack = async () => {
     await finish();
     return withPack ? packFiles(join(folder, indexFolder)) : undefined;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
 import type { SearchFacts } from './browser/vocabulary.ts';
+import { createIndexParts, entryFile, type IndexParts, joinEntries } from './index-parts.ts';
 import { indexedPage, type IndexedPage } from './indexed-page.ts';
 import { listNames } from './list-names.ts';
 import { queryWords } from './query-words.ts';
@@ -16,9 +17,9 @@ import { createWordCounter, encodeWords, type PageWords, sumWords } from './writ
 export const indexFolder = 'pagefind';
 const factsFile = 'facts.json';
 
-/** Pagefind's own interfaces and the WebAssembly for languages it doesn't know: nothing loads them. */
+/** Pagefind's own interfaces and the WebAssembly for languages it doesn't know and for further parts: nothing loads them. */
 const isLeftOut = (path: string, isKnownLanguage: boolean) =>
-  /pagefind-(?:component-|modular-)?ui\.|pagefind-highlight|pagefind-worker/.test(path) ||
+  /pagefind-(?:component-|modular-)?ui\.|pagefind-highlight|pagefind-worker|wasm\..*-x-\d+\./.test(path) ||
   (isKnownLanguage && path.includes('wasm.unknown'));
 
 /** An index that is being made. */
@@ -26,11 +27,10 @@ export interface SiteIndex {
   /** Whether all that belongs in it is known before the pages are rendered. */
   readonly isWhole: boolean;
   /**
-   * Writes it to DIR/pagefind, DIR being the folder that the site is built into; unless it is whole the site must be there.
-   * @param base path below which the site is served, with slashes around it
+   * Writes what is left of it; unless it is whole the site must be there.
    * @throws Error with Pagefind's own messages when it can't be made
    */
-  readonly write: (dir: string, base: string) => Promise<void>;
+  readonly write: () => Promise<void>;
   /** Ends Pagefind at once, if it is still at work. */
   readonly abandon: () => void;
 }
@@ -44,9 +44,17 @@ const atOnce = 32;
 /**
  * Begins an index with what is known before pages are rendered: Pagefind, another process, is at work meanwhile.
  * @param toIndexed of a page without components
+ * @param dir folder that the site is built into: the index is written to DIR/pagefind
+ * @param base path below which the site is served, with slashes around it
  */
-export async function startIndex(records: SearchRecords, toIndexed: ToIndexed): Promise<SiteIndex> {
-  const { add, write, countFacts, makePage } = await createIndex(records);
+export async function startIndex(
+  records: SearchRecords,
+  toIndexed: ToIndexed,
+  dir: string,
+  base: string,
+): Promise<SiteIndex> {
+  const folder = join(dir, indexFolder);
+  const { add, index, countFacts, makePage } = createIndex(records, (part) => part.writeFiles({ outputPath: folder }));
   const modules = records.sections.filter(({ isModule }) => isModule);
   const known = records.sections.filter(({ isModule }) => !isModule);
   for (const [at, record] of known.entries()) {
@@ -59,18 +67,22 @@ export async function startIndex(records: SearchRecords, toIndexed: ToIndexed): 
   }
   return {
     isWhole: !modules.length,
-    write: async (dir, base) => {
-      const folder = join(dir, indexFolder);
+    write: async () => {
       try {
         for (const record of modules) {
           const html = await readFile(fileOf(dir, base, record.address), 'utf8');
           add(record, makePage(record, readBlocks(articleOf(html))));
         }
-        const writing = write((index) => index.writeFiles({ outputPath: folder }));
+        const writing = index.finish();
         const facts = JSON.stringify(countFacts());
         await writing;
         await writeFile(join(folder, factsFile), facts);
-        await removeLeftOut(folder);
+        const names = await readdir(folder);
+        if (index.parts.length > 1) {
+          const entry = join(folder, entryFile);
+          await writeFile(entry, joinEntries(await readFile(entry, 'utf8'), index.parts, names));
+        }
+        await removeLeftOut(folder, names);
       } finally {
         await pagefind.close();
       }
@@ -79,58 +91,70 @@ export async function startIndex(records: SearchRecords, toIndexed: ToIndexed): 
   };
 }
 
-/** The same as files in memory, by name below the index's folder: for the dev server. @param textOf the text of a page */
+/**
+ * The same as files in memory, by name below the index's folder: for the dev server.
+ * @param textOf the text of a page
+ * @param most see `createIndexParts`
+ */
 export async function indexInMemory(
   records: SearchRecords,
   textOf: (record: SectionRecord) => readonly TextBlock[],
+  most?: number,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { add, write, countFacts, makePage } = await createIndex(records);
+  const { add, index, countFacts, makePage } = createIndex(records, (part) => part.getFiles(), most);
   try {
     for (const record of records.sections) add(record, makePage(record, textOf(record)));
-    const { files } = await write((index) => index.getFiles());
-    return new Map([
-      ...files.map(({ path, content }) => [path, content] as const),
-      [factsFile, new TextEncoder().encode(JSON.stringify(countFacts()))],
-    ]);
+    const written = await index.finish();
+    const files = new Map(
+      written.flatMap(({ files: own }) => own.map(({ path, content }) => [path, content] as const)),
+    );
+    const encode = (text: string) => new TextEncoder().encode(text);
+    files.set(factsFile, encode(JSON.stringify(countFacts())));
+    if (index.parts.length > 1) {
+      const entry = new TextDecoder().decode(files.get(entryFile));
+      files.set(entryFile, encode(joinEntries(entry, index.parts, [...files.keys()])));
+    }
+    return files;
   } finally {
     await pagefind.close();
   }
 }
 
-async function createIndex({ lang, ...records }: SearchRecords): Promise<{
+function createIndex<Written extends { readonly errors: readonly string[] }>(
+  { lang, ...records }: SearchRecords,
+  write: (part: pagefind.PagefindIndex) => Promise<Written>,
+  most?: number,
+): {
   readonly makePage: (record: SectionRecord, blocks: readonly TextBlock[]) => IndexedPage;
   readonly add: (record: SectionRecord, page: IndexedPage) => void;
-  /** When all that was added is in the index. */
-  readonly write: <T extends { readonly errors: string[] }>(
-    how: (index: pagefind.PagefindIndex) => Promise<T>,
-  ) => Promise<T>;
+  readonly index: Omit<IndexParts<Written>, 'add'>;
+  /** When all was added. */
   readonly countFacts: () => SearchFacts;
-}> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: lang, includeCharacters: '+#.:' });
-  if (!index) throw new Error(errors.join('\n'));
+} {
+  const index = createIndexParts(lang, write, most);
   const count = createWordCounter();
   const pages: PageWords[] = [];
-  const sent: Promise<pagefind.NewFileResponse>[] = [];
   const headings = new Map<string, string>();
   return {
     makePage: (record, blocks) => indexedPage(record, blocks, lang, count),
     add: ({ address }, page) => {
-      sent.push(index.addHTMLFile({ url: address, content: page.content }));
+      index.add({ url: address, content: page.content, words: page.words.counts.length });
       pages.push(page.words);
       for (const [id, text] of page.headings) headings.set(`${address}#${encodeURIComponent(id)}`, text);
     },
-    write: async (how) => {
-      const failed = (await Promise.all(sent)).flatMap(({ errors: found }) => found);
-      const written = failed.length ? undefined : await how(index);
-      if (!written || written.errors.length) throw new Error([...failed, ...(written?.errors ?? [])].join('\n'));
-      return written;
-    },
+    index,
     countFacts: () => {
       const { blocks, counts } = sumWords(
         pages,
         count(records.services.flatMap(({ name, names }) => [name, ...names])),
       );
-      return { blocks, words: encodeWords(counts), query: queryWords(lang), ...listNames(records, headings) };
+      return {
+        blocks,
+        words: encodeWords(counts),
+        query: queryWords(lang),
+        ...(index.parts.length > 1 && { parts: index.parts.slice(1).map(({ language }) => language) }),
+        ...listNames(records, headings),
+      };
     },
   };
 }
@@ -145,8 +169,7 @@ function fileOf(dir: string, base: string, address: string): string {
   return join(dir, decodeURIComponent(address.slice(base.length)), 'index.html');
 }
 
-async function removeLeftOut(folder: string): Promise<void> {
-  const files = await readdir(folder);
+async function removeLeftOut(folder: string, files: readonly string[]): Promise<void> {
   const isKnownLanguage = files.some((file) => /^wasm\.(?!unknown)/.test(file));
   const unwanted = files.filter((file) => isLeftOut(file, isKnownLanguage));
   await Promise.all(unwanted.map((file) => rm(join(folder, file))));

@@ -6,6 +6,13 @@ export interface Pagefind {
   ) => Promise<{ readonly results: readonly Hit[] }>;
 }
 
+/** A search as Pagefind's script makes it. */
+export interface PagefindInstance extends Pagefind {
+  /** Loads what a search for TERM needs; nothing but what any search needs for no term. */
+  readonly preload: (term: string) => Promise<void>;
+  readonly mergeIndex: (folder: string, options: object) => Promise<void>;
+}
+
 export type Filters = Readonly<Record<string, string>>;
 
 export interface Hit {

@@ -34,6 +34,8 @@ export interface QueryWords {
 export interface SearchFacts {
   readonly blocks: number;
   readonly words: string;
+  /** Languages of the further parts of Pagefind's index, where it has several. */
+  readonly parts?: readonly string[];
   readonly query: QueryWords;
   /** Titles of the courses, to filter by. */
   readonly courses: readonly string[];

@@ -10,7 +10,8 @@ const folder = '/pagefind/';
 export async function loadPackedSearch(pack: string): Promise<LoadedSearch> {
   const files = await unpack(pack);
   const fetch = async (address: string): Promise<Response> => {
-    const content = files.get(address.slice(folder.length).replace(/\?.*$/, ''));
+    const { pathname } = new URL(address, 'https://pack.invalid');
+    const content = files.get(pathname.slice(folder.length));
     return content ? new Response(content as Uint8Array<ArrayBuffer>) : new Response(null, { status: 404 });
   };
   const facts = JSON.parse(new TextDecoder().decode(files.get('facts.json'))) as SearchFacts;
