@@ -8,6 +8,7 @@ import { createHighlighter } from './markdown/highlight.ts';
 import { createMemory } from './memory.ts';
 import { openNotesMemory } from './rebuild/notes-memory.ts';
 import type { Settings } from './options.ts';
+import { releaseMemory } from './spare-memory.ts';
 import { runStages } from './run-stages.ts';
 import { storeEntries } from './store-entries.ts';
 import { indexRun, names, toStored, type Name, type StoredNotes } from './stored-notes.ts';
@@ -53,6 +54,7 @@ async function inBuild(settings: Settings, root: string): Promise<StoredNotes> {
     // Nothing is kept that knows the trees.
     const kept = { ...made, texts: packTexts(made.texts) };
     const place = keptPlace(root);
+    releaseMemory();
     // Pagefind, another process, is at work from here on.
     const index = place && (await indexRun(run, kept, place, settings.oneFile));
     const old = packOld(made.old);

@@ -19,6 +19,7 @@ import { formatFindings, NotesError } from './problems.ts';
 import { makeRelative } from './publish/make-relative.ts';
 import { publish } from './publish/publish.ts';
 import { emptyTally, renderWhatChanged, sayWhatChanged, type Tally } from './rebuild/render-what-changed.ts';
+import { releaseMemory } from './spare-memory.ts';
 import { reportBrokenLinks } from './report-broken-links.ts';
 import { serveIndex } from './search/serve-index.ts';
 import { shortenScript } from './search/shorten-script.ts';
@@ -163,9 +164,11 @@ export const textOf = (page) => textIn(kept(), page);`,
       },
       'astro:build:start': () => {
         index = keptNotes(root).index!;
+        releaseMemory();
       },
       'astro:build:generated': () => writeTexts(folder, keptNotes(root)),
       'astro:build:done': async () => {
+        releaseMemory();
         // What is built into the original's folder later; a translation has no others inside.
         const besides =
           settings.translation === undefined ? translations().map((tag) => settings.base + translationPath(tag)) : [];

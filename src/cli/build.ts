@@ -6,6 +6,7 @@ import { needChromium } from '../offline/paper/need-chromium.ts';
 import { resolveSettings } from '../options.ts';
 import { checkOutput } from '../publish/check-output.ts';
 import { manifestName, parseManifest } from '../publish/manifest.ts';
+import { spareMemory } from '../spare-memory.ts';
 import { describeError } from './describe-error.ts';
 import { type NotesFlags, toOptions } from './notes-flags.ts';
 import { outputFolder } from './output-folder.ts';
@@ -45,6 +46,7 @@ export async function build(notes: readonly string[], flags: BuildFlags): Promis
     checkOutput(out, root);
     if (settings.pdf) needChromium();
     progress.step('Starting');
+    spareMemory();
     const [{ build: buildWithAstro }, { default: unscroll }] = await Promise.all([
       import('astro'),
       import('../unscroll.ts'),

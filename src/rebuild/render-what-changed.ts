@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { Settings } from '../options.ts';
+import { releaseMemory } from '../spare-memory.ts';
 import { openByteStore, writeByteStore } from './byte-store.ts';
 import { programKey } from './program-key.ts';
 import { storeFile, tidyStores } from './store-file.ts';
@@ -31,6 +32,7 @@ export function renderWhatChanged(settings: () => Settings, tally: Tally): Astro
   let keys: Map<string, string>;
   let kept: number;
   const changedOnly = (paths: readonly Path[]): Path[] => {
+    releaseMemory();
     // The commit at hand is part of the origin; pages that show it have it in their keys.
     const { origin: _, ...lasting } = settings();
     file = storeFile('pages', settings());
