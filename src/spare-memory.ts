@@ -2,13 +2,16 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** To be called before anything large is loaded. */
-export function spareMemory(): void {
-  // New objects get 16 MB, what V8 has got to by now; it would go on to 128, and collects those no later for that.
-  setFlagsFromString('--semi-space-growth-factor=1');
-  // The allocator of Vite's bundler takes 1 GB of addresses, which systems with large pages back with memory at once.
+/** Lets nothing be taken in advance. To be called before Vite is loaded. */
+export function takeNoReserves(): void {
+  // The allocator of its bundler asks for 1 GB of addresses, which systems with large pages back with memory at once.
   // Source: https://microsoft.github.io/mimalloc/environment.html
   process.env['MIMALLOC_ARENA_EAGER_COMMIT'] ??= '0';
+}
+
+/** Leaves the room for new objects as large as it is. After all is loaded that is 64 MB; it would double in a small build. */
+export function keepNewSpace(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 // Bytes of the heap below which `releaseMemory` takes more time than they are worth.

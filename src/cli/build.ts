@@ -6,7 +6,7 @@ import { needChromium } from '../offline/paper/need-chromium.ts';
 import { resolveSettings } from '../options.ts';
 import { checkOutput } from '../publish/check-output.ts';
 import { manifestName, parseManifest } from '../publish/manifest.ts';
-import { spareMemory } from '../spare-memory.ts';
+import { keepNewSpace, takeNoReserves } from '../spare-memory.ts';
 import { describeError } from './describe-error.ts';
 import { type NotesFlags, toOptions } from './notes-flags.ts';
 import { outputFolder } from './output-folder.ts';
@@ -46,11 +46,12 @@ export async function build(notes: readonly string[], flags: BuildFlags): Promis
     checkOutput(out, root);
     if (settings.pdf) needChromium();
     progress.step('Starting');
-    spareMemory();
+    takeNoReserves();
     const [{ build: buildWithAstro }, { default: unscroll }] = await Promise.all([
       import('astro'),
       import('../unscroll.ts'),
     ]);
+    keepNewSpace();
     await buildWithAstro({
       ...makeWorkspace(),
       // What is wrong is thrown, and said once.
