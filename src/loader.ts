@@ -8,8 +8,8 @@ import { createHighlighter } from './markdown/highlight.ts';
 import { createMemory } from './memory.ts';
 import { openNotesMemory } from './rebuild/notes-memory.ts';
 import type { Settings } from './options.ts';
-import { releaseMemory } from './spare-memory.ts';
 import { runStages } from './run-stages.ts';
+import { releaseMemory } from './spare-memory.ts';
 import { storeEntries } from './store-entries.ts';
 import { indexRun, names, toStored, type Name, type StoredNotes } from './stored-notes.ts';
 

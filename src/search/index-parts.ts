@@ -2,6 +2,7 @@
 // Each part is an index in a language of its own ("en", "en-x-2", …), so that all lie in one folder and no name is there
 // twice; the tags are of private use (BCP 47), which leaves words as they are split and stemmed.
 import * as pagefind from 'pagefind';
+import { beginWork } from '../begin-work.ts';
 
 // Writing takes Pagefind half a kilobyte for each word of each page. What one search loads grows with the parts.
 const mostWords = 500_000;
@@ -53,14 +54,14 @@ export function createIndexParts<Written extends Response>(
   const open = () => {
     const language = partLanguage(lang.toLowerCase(), parts.length + 1);
     parts.push({ language, pages: 0 });
-    return beginIndex(language);
+    return beginWork(beginIndex(language));
   };
   let index = open();
   let words = 0;
   const close = () => {
-    written.push(index.then(write));
+    written.push(beginWork(index.then(write)));
     // Its memory is for the next.
-    sent.push(index.then((part) => part.deleteIndex()));
+    sent.push(beginWork(index.then((part) => part.deleteIndex())));
   };
   return {
     parts,
@@ -72,7 +73,7 @@ export function createIndexParts<Written extends Response>(
       }
       words += own;
       parts.at(-1)!.pages += 1;
-      sent.push(index.then((part) => part.addHTMLFile({ url, content })));
+      sent.push(beginWork(index.then((part) => part.addHTMLFile({ url, content }))));
     },
     finish: async () => {
       close();
@@ -106,18 +107,27 @@ interface PartEntry {
 }
 
 /**
- * The entry of an index of several PARTS, of which each wrote an entry with itself alone.
+ * Joins the PARTS of an index, of which each wrote an entry with itself alone.
  * @param entry what one of them wrote
  * @param names of the files of the index
+ * @returns the entry with all of them, and the languages of all but the first
  */
-export function joinEntries(entry: string, parts: readonly IndexPart[], names: readonly string[]): string {
+export function joinParts(
+  entry: string,
+  parts: readonly IndexPart[],
+  names: readonly string[],
+): { readonly entry: string; readonly further: readonly string[] } {
   const hashes = names.flatMap((name) => /^pagefind\.(.+)\.pf_meta$/.exec(name)?.[1] ?? []);
   const { languages, ...rest } = JSON.parse(entry) as { readonly languages: Readonly<Record<string, PartEntry>> };
   const isStemmed = Object.values(languages).some(({ wasm }) => wasm !== null);
-  const entries = parts.map(({ language, pages }): [string, PartEntry] => {
+  const joined = parts.flatMap(({ language, pages }): [string, PartEntry][] => {
     const hash = hashes.find((name) => name.startsWith(`${language}_`));
-    if (hash === undefined) throw new Error(`Pagefind wrote no index "${language}"`);
-    return [language, { hash, wasm: isStemmed ? parts[0]!.language : null, page_count: pages }];
+    // Of pages in which Pagefind sees no word there is none.
+    if (hash === undefined) return [];
+    return [[language, { hash, wasm: isStemmed ? parts[0]!.language : null, page_count: pages }]];
   });
-  return JSON.stringify({ ...rest, languages: Object.fromEntries(entries) });
+  return {
+    entry: JSON.stringify({ ...rest, languages: Object.fromEntries(joined) }),
+    further: joined.slice(1).map(([language]) => language),
+  };
 }

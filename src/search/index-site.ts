@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
 import type { SearchFacts } from './browser/vocabulary.ts';
-import { createIndexParts, entryFile, type IndexParts, joinEntries } from './index-parts.ts';
+import { createIndexParts, entryFile, type IndexParts, joinParts } from './index-parts.ts';
 import { indexedPage, type IndexedPage } from './indexed-page.ts';
 import { listNames } from './list-names.ts';
 import { queryWords } from './query-words.ts';
@@ -74,14 +74,13 @@ export async function startIndex(
           add(record, makePage(record, readBlocks(articleOf(html))));
         }
         const writing = index.finish();
-        const facts = JSON.stringify(countFacts());
+        const facts = countFacts();
         await writing;
-        await writeFile(join(folder, factsFile), facts);
         const names = await readdir(folder);
-        if (index.parts.length > 1) {
-          const entry = join(folder, entryFile);
-          await writeFile(entry, joinEntries(await readFile(entry, 'utf8'), index.parts, names));
-        }
+        const file = join(folder, entryFile);
+        const joined = index.parts.length > 1 ? joinParts(await readFile(file, 'utf8'), index.parts, names) : undefined;
+        if (joined) await writeFile(file, joined.entry);
+        await writeFile(join(folder, factsFile), toText(facts, joined?.further));
         await removeLeftOut(folder, names);
       } finally {
         await pagefind.close();
@@ -109,11 +108,10 @@ export async function indexInMemory(
       written.flatMap(({ files: own }) => own.map(({ path, content }) => [path, content] as const)),
     );
     const encode = (text: string) => new TextEncoder().encode(text);
-    files.set(factsFile, encode(JSON.stringify(countFacts())));
-    if (index.parts.length > 1) {
-      const entry = new TextDecoder().decode(files.get(entryFile));
-      files.set(entryFile, encode(joinEntries(entry, index.parts, [...files.keys()])));
-    }
+    const entry = new TextDecoder().decode(files.get(entryFile));
+    const joined = index.parts.length > 1 ? joinParts(entry, index.parts, [...files.keys()]) : undefined;
+    if (joined) files.set(entryFile, encode(joined.entry));
+    files.set(factsFile, encode(toText(countFacts(), joined?.further)));
     return files;
   } finally {
     await pagefind.close();
@@ -129,7 +127,7 @@ function createIndex<Written extends { readonly errors: readonly string[] }>(
   readonly add: (record: SectionRecord, page: IndexedPage) => void;
   readonly index: Omit<IndexParts<Written>, 'add'>;
   /** When all was added. */
-  readonly countFacts: () => SearchFacts;
+  readonly countFacts: () => Omit<SearchFacts, 'parts'>;
 } {
   const index = createIndexParts(lang, write, most);
   const count = createWordCounter();
@@ -152,11 +150,14 @@ function createIndex<Written extends { readonly errors: readonly string[] }>(
         blocks,
         words: encodeWords(counts),
         query: queryWords(lang),
-        ...(index.parts.length > 1 && { parts: index.parts.slice(1).map(({ language }) => language) }),
         ...listNames(records, headings),
       };
     },
   };
+}
+
+function toText(facts: Omit<SearchFacts, 'parts'>, parts: SearchFacts['parts']): string {
+  return JSON.stringify({ ...facts, parts });
 }
 
 /** The only article of a page; empty where there is none. */
