@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 /** Notes that can be edited and put back as they were. */
 export interface NotesCopy {
   readonly path: string;
-  /** Writes a sentence to the end of the first paragraph of one section in the middle. */
+  /** Writes a sentence to the end of a paragraph of one section in the middle. */
   readonly edit: () => void;
   readonly restore: () => void;
 }
@@ -18,14 +18,23 @@ export function copyNotes(notes: string, folder: string): NotesCopy {
   const files = isFile
     ? [path]
     : readdirSync(folder)
+        .filter((name) => /\.mdx?$/i.test(name))
         .sort()
         .map((name) => join(folder, name));
-  const file = files[Math.floor(files.length / 2)]!;
-  const text = readFileSync(file, 'utf8');
+  const middle = Math.floor(files.length / 2);
+  for (const file of [...files.slice(middle), ...files.slice(0, middle)]) {
+    const text = readFileSync(file, 'utf8');
+    const changed = addSentence(text);
+    if (changed === undefined) continue;
+    return { path, edit: () => writeFileSync(file, changed), restore: () => writeFileSync(file, text) };
+  }
+  throw new Error(`${notes} has no paragraph to edit`);
+}
+
+/** TEXT with a sentence more in the first paragraph of its second half; undefined where that has none. */
+function addSentence(text: string): string | undefined {
   const lines = text.split('\n');
   const middle = Math.floor(lines.length / 2);
   const at = lines.findIndex((line, index) => index > middle && /^[A-Za-z].*[a-z.]\s*$/.test(line));
-  if (at < 0) throw new Error(`${file} has no paragraph to edit`);
-  const changed = lines.with(at, `${lines[at]!.trimEnd()} This was added today.`).join('\n');
-  return { path, edit: () => writeFileSync(file, changed), restore: () => writeFileSync(file, text) };
+  return at < 0 ? undefined : lines.with(at, `${lines[at]!.trimEnd()} This was added today.`).join('\n');
 }
