@@ -47,8 +47,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function release(): void {
-  execFileSync('sh', ['deploy/release.sh', join(folder, 'srv')], { cwd: folder });
+function release(root = 'srv'): void {
+  execFileSync('sh', ['deploy/release.sh', join(folder, root)], { cwd: folder });
 }
 
 test(
@@ -97,6 +97,21 @@ test('what a host can’t do is refused with the reason', { timeout: 60_000 }, a
   expect(wrong.err).toContain(
     'Allowed choices are github-pages, netlify, cloudflare-pages, s3-cloudfront, nginx, caddy.',
   );
+});
+
+test('the release that is served is never the one that goes, whatever the clock says', () => {
+  const releases = join(folder, 'other/releases');
+  for (const name of ['1', '2', '3', '4']) mkdirSync(join(releases, `29990101T000000-${name}`), { recursive: true });
+  const served = () => realpathSync(join(folder, 'other/current'));
+  release('other');
+  const first = served();
+  expect(existsSync(join(first, 'index.html'))).toBe(true);
+  release('other');
+  const second = served();
+  expect(second).not.toBe(first);
+  const stay = readdirSync(releases).map((name) => realpathSync(join(releases, name)));
+  expect(stay).toHaveLength(3);
+  expect(stay).toEqual(expect.arrayContaining([first, second]));
 });
 
 withNginx(

@@ -15,6 +15,7 @@ root=$1
 release=$root/releases/$(date -u +%Y%m%dT%H%M%S)-$$
 mkdir -p "$release"
 cp -R "$site/." "$release/"
+before=
 if [ -e "$root/current" ]; then
   # Files with a hash in their name, of the release before: never over a new one. Its own guests are not taken along.
   before=$(readlink -f "$root/current")
@@ -31,7 +32,9 @@ if [ -e "$root/current" ]; then
 fi
 ln -s "$release" "$root/next.$$"
 mv -T "$root/next.$$" "$root/current"
-# The three newest releases stay, to go back to.
-ls -1d "$root"/releases/* | sort -r | tail -n +4 | while IFS= read -r old; do rm -rf -- "$old"; done
+# It stays with the one before and the newest of the others, to go back to; clocks may have been set back since.
+ls -1t "$root/releases" | grep -Fxv -e "\${release##*/}" -e "\${before##*/}" | tail -n +2 | while IFS= read -r old; do
+  rm -rf -- "$root/releases/$old"
+done
 `;
 }
