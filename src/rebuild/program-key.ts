@@ -6,13 +6,20 @@ import { filesBelow } from '../files-below.ts';
 
 const program = fileURLToPath(new URL('../../', import.meta.url));
 
+// Several hundred files: they are hashed once a process.
+let code: string | undefined;
+
 /**
  * What every page depends on, in short: the program's own code, the versions of what it is built from, this Node and
  * SETTINGS; and ASSETS, the names of scripts and styles, which hold a hash of what is in them.
  */
 export function programKey(settings: unknown, assets: readonly string[]): string {
+  const seen = JSON.stringify([process.version, settings, assets.toSorted(), (code ??= hashOfCode())]);
+  return createHash('sha256').update(seen).digest('base64url');
+}
+
+function hashOfCode(): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([process.version, settings, assets.toSorted()]));
   hash.update(readFileSync(join(program, 'package.json')));
   // A packed program has its pages as they were written, and the rest compiled.
   for (const folder of ['src', 'lib', 'public'])
