@@ -18,31 +18,46 @@ type Index = z.infer<typeof indexSchema>;
 const hashLength = 32;
 const footLength = hashLength + 6;
 
+type Entry = Index['entries'][string];
+
 export interface ByteStore {
   /** The bytes of the entry at PATH, if it was made from the same KEY. */
   readonly get: (path: string, key: string) => Buffer | undefined;
+  /**
+   * Begins the store that takes the place of this one: what was found in this stays, unless something is added at its path.
+   * @throws what Node throws when the file can't be written
+   */
+  readonly revise: () => ByteStoreDraft;
   readonly close: () => void;
 }
 
 /** The entries kept in FILE by the same PROGRAM; none where it is missing, damaged or of another. */
 export function openByteStore(file: string, program: string): ByteStore {
-  let fd: number;
-  try {
-    fd = openSync(file, 'r');
-  } catch {
-    return { get: () => undefined, close: () => {} };
-  }
-  const index = readIndex(fd);
+  const fd = openIfThere(file);
+  const index = fd === undefined ? undefined : readIndex(fd);
   const entries = new Map(index?.program === program ? Object.entries(index.entries) : []);
+  const found = new Map<string, Entry>();
   return {
     get: (path, key) => {
-      const [known, offset = 0, length = 0, hash] = entries.get(path) ?? [];
-      if (known !== key) return undefined;
+      const entry = entries.get(path);
+      if (fd === undefined || entry?.[0] !== key) return undefined;
+      const [, offset, length, hash] = entry;
       const bytes = readAt(fd, offset, length);
-      return bytes && hashOf(bytes).toString('base64') === hash ? bytes : undefined;
+      if (!bytes || hashOf(bytes).toString('base64') !== hash) return undefined;
+      found.set(path, entry);
+      return bytes;
     },
-    close: () => closeSync(fd),
+    revise: () => draftByteStore(file, program, { fd, entries: found }),
+    close: () => fd !== undefined && closeSync(fd),
   };
+}
+
+function openIfThere(file: string): number | undefined {
+  try {
+    return openSync(file, 'r');
+  } catch {
+    return undefined;
+  }
 }
 
 function readIndex(fd: number): Index | undefined {
@@ -69,12 +84,17 @@ export interface ByteStoreDraft {
   readonly discard: () => void;
 }
 
-/** Begins a store of PROGRAM in FILE. @throws what Node throws when the file can't be written */
-export function draftByteStore(file: string, program: string): ByteStoreDraft {
+interface Before {
+  readonly fd: number | undefined;
+  /** What is taken over. */
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+function draftByteStore(file: string, program: string, before: Before): ByteStoreDraft {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}-${randomBytes(6).toString('hex')}`;
   const fd = openSync(draft, 'wx');
-  const index: Index = { program, entries: {} };
+  const entries: Record<string, Entry> = {};
   let offset = 0;
   let isOpen = true;
   const end = () => {
@@ -85,13 +105,19 @@ export function draftByteStore(file: string, program: string): ByteStoreDraft {
   const discard = cleanUpAtExit(end);
   return {
     add: (path, key, bytes) => {
-      index.entries[path] = [key, offset, bytes.length, hashOf(bytes).toString('base64')];
+      entries[path] = [key, offset, bytes.length, hashOf(bytes).toString('base64')];
       writeSync(fd, bytes);
       offset += bytes.length;
     },
     keep: () => {
       try {
-        const text = Buffer.from(JSON.stringify(index));
+        const old = [...before.entries].filter(([path]) => !Object.hasOwn(entries, path));
+        for (const { start, length, entries: own } of runsOf(old)) {
+          for (const [path, [key, at, size, hash]] of own) entries[path] = [key, offset + at - start, size, hash];
+          copyBytes(before.fd!, start, length, fd);
+          offset += length;
+        }
+        const text = Buffer.from(JSON.stringify({ program, entries } satisfies Index));
         const length = Buffer.alloc(6);
         length.writeUIntBE(text.length, 0, 6);
         writeSync(fd, Buffer.concat([text, hashOf(text), length]));
@@ -106,18 +132,36 @@ export function draftByteStore(file: string, program: string): ByteStoreDraft {
   };
 }
 
-/** Keeps ENTRIES (path, key, bytes) of PROGRAM in FILE, instead of what was there. @throws as `draftByteStore` */
-export function writeByteStore(
-  file: string,
-  program: string,
-  entries: Iterable<readonly [path: string, key: string, bytes: Buffer]>,
-): void {
-  const draft = draftByteStore(file, program);
-  try {
-    for (const [path, key, bytes] of entries) draft.add(path, key, bytes);
-    draft.keep();
-  } finally {
-    draft.discard();
+interface Run {
+  readonly start: number;
+  length: number;
+  readonly entries: (readonly [path: string, entry: Entry])[];
+}
+
+/** ENTRIES by their place; those that follow each other are one run, to be copied at once. */
+function runsOf(entries: readonly (readonly [path: string, entry: Entry])[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const named of entries.toSorted(([, a], [, b]) => a[1] - b[1])) {
+    const [, [, start, length]] = named;
+    const last = runs.at(-1);
+    if (last && last.start + last.length === start) {
+      last.length += length;
+      last.entries.push(named);
+    } else runs.push({ start, length, entries: [named] });
+  }
+  return runs;
+}
+
+// Bytes that are copied at once.
+const chunk = 1 << 20;
+
+// What was damaged since it was found is noticed by whoever reads it next.
+function copyBytes(from: number, start: number, length: number, to: number): void {
+  const bytes = Buffer.alloc(Math.min(chunk, length));
+  for (let done = 0; done < length; done += chunk) {
+    const size = Math.min(chunk, length - done);
+    readSync(from, bytes, 0, size, start + done);
+    writeSync(to, bytes, 0, size);
   }
 }
 

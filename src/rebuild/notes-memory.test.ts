@@ -19,13 +19,15 @@ afterEach(() => {
 
 const stores = () => readdirSync(join(cache, 'unscroll/notes')).map((name) => join(cache, 'unscroll/notes', name));
 
-/** One build: reads TEXT, looks at what was read, and keeps it. */
-function build(text: string, look: (key: Key | undefined) => void = () => {}): void {
+/** One build: reads files with these TEXTS, looks at what was read of each, and keeps it. */
+function build(texts: string | readonly string[], look: (key: Key | undefined) => void = () => {}): void {
   const memory = openNotesMemory(resolveSettings({}, cache, false));
-  const source = { file: 'tea.md', path: '/notes/tea.md', bytes: Buffer.from(text) };
-  const document = memory.read(source, { tidy: true }, createFindings());
-  expect(document?.source).toBe(source);
-  look(document?.key);
+  for (const [at, text] of [texts].flat().entries()) {
+    const source = { file: `tea-${at}.md`, path: `/notes/tea-${at}.md`, bytes: Buffer.from(text) };
+    const document = memory.read(source, { tidy: true }, createFindings());
+    expect(document?.source).toBe(source);
+    look(document?.key);
+  }
   memory.save();
   memory.close();
 }
@@ -57,6 +59,30 @@ test('facts about a text come back in the next build, and are found out again fo
   // All else would only take memory in a build.
   build('# Coffee', (key) => [rest({ key }), rest({ key })]);
   expect(asked).toBe(4);
+});
+
+test('what is known of a file stays when another one changes', () => {
+  let asked = 0;
+  const fact = rememberedFact('leaves', () => ++asked);
+  const look = (key: Key | undefined) => fact({ key });
+  build(['# Tea', '# Coffee'], look);
+  build(['# Tea', '# Cocoa'], look);
+  expect(asked).toBe(3);
+  build(['# Tea', '# Coffee'], look);
+  expect(asked).toBe(4);
+  build(['# Tea', '# Coffee'], look);
+  expect(asked).toBe(4);
+});
+
+test('what is found out later of a file that is as it was is kept, too', () => {
+  let asked = 0;
+  const later = rememberedFact('stems', () => ++asked);
+  const look = (key: Key | undefined) => later({ key });
+  build(['# Tea', '# Coffee']);
+  build(['# Tea', '# Cocoa'], look);
+  expect(asked).toBe(2);
+  build(['# Tea', '# Cocoa'], look);
+  expect(asked).toBe(2);
 });
 
 test('a build that fails keeps nothing and leaves nothing', () => {

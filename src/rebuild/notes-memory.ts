@@ -7,7 +7,7 @@ import type { Read, ReadOptions } from '../read/read.ts';
 import { readApart } from '../read/read-apart.ts';
 import { createKey, type Key } from '../remember.ts';
 import type { CourseDocument, SourceFile } from '../types.ts';
-import { type ByteStoreDraft, draftByteStore, openByteStore } from './byte-store.ts';
+import { type ByteStoreDraft, openByteStore } from './byte-store.ts';
 import { programKey } from './program-key.ts';
 import { storeFile, tidyStores } from './store-file.ts';
 
@@ -31,13 +31,13 @@ export function openNotesMemory(settings: Settings): NotesMemory {
   const file = storeFile('notes', settings);
   const program = programKey({}, []);
   const before = openByteStore(file, program);
-  const files: { readonly path: string; readonly id: string; readonly key: Key; readonly isKnown: boolean }[] = [];
+  const files: { readonly path: string; readonly id: string; readonly key: Key }[] = [];
   // Begun with the first file that is read anew; where it can't be written nothing is kept.
   let draft: ByteStoreDraft | undefined;
   let isBroken = false;
   const keep = (work: (draft: ByteStoreDraft) => void) => {
     if (isBroken) return;
-    isBroken = !attempt(() => (work((draft ??= draftByteStore(file, program))), true));
+    isBroken = !attempt(() => (work((draft ??= before.revise())), true));
     if (!isBroken) return;
     draft?.discard();
     draft = undefined;
@@ -57,16 +57,13 @@ export function openNotesMemory(settings: Settings): NotesMemory {
       if (bytes) keep((open) => open.add(path, id, bytes));
       findings.add(own.findings);
       const key = createKey('facts', stored<Key>(before.get(factsOf(path), id)));
-      files.push({ path, id, key, isKnown: known !== undefined });
+      files.push({ path, id, key });
       return own.document && { ...own.document, source, key };
     },
     save: () => {
       if (draft)
-        for (const { path, id, key, isKnown } of files) {
-          const bytes = isKnown ? before.get(path, id) : undefined;
-          if (bytes) keep((open) => open.add(path, id, bytes));
-          keep((open) => open.add(factsOf(path), id, serialize(plain(key))));
-        }
+        for (const { path, id, key } of files)
+          if (!isAsBefore(key)) keep((open) => open.add(factsOf(path), id, serialize(plain(key))));
       if (draft) keep((open) => open.keep());
       attempt(() => tidyStores(file));
     },
@@ -90,6 +87,15 @@ function stored<Value>(bytes: Buffer | undefined): Value | undefined {
 }
 
 const factsOf = (path: string) => `facts of ${path}`;
+
+/** Whether all facts of KEY were known before. */
+function isAsBefore({ facts, parts, before }: Key): boolean {
+  return (
+    before !== undefined &&
+    [...facts].every(([name, fact]) => before.facts.get(name) === fact) &&
+    [...parts.values()].every(isAsBefore)
+  );
+}
 
 /** KEY without what was known before. */
 function plain({ keeps, facts, parts }: Key): Key {

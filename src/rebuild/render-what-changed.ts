@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { Settings } from '../options.ts';
 import { releaseMemory } from '../spare-memory.ts';
-import { openByteStore, writeByteStore } from './byte-store.ts';
+import { type ByteStore, openByteStore } from './byte-store.ts';
 import { programKey } from './program-key.ts';
 import { storeFile, tidyStores } from './store-file.ts';
 
@@ -27,30 +27,24 @@ export function emptyTally(): Tally {
 /** The integration that renders what changed since the last build with the same SETTINGS, and adds that to TALLY. */
 export function renderWhatChanged(settings: () => Settings, tally: Tally): AstroIntegration {
   let folder: string;
-  let program: string;
   let file: string;
-  let keys: Map<string, string>;
-  let kept: number;
+  let store: ByteStore;
+  let made: Map<string, string>;
   const changedOnly = (paths: readonly Path[]): Path[] => {
     releaseMemory();
     // The commit at hand is part of the origin; pages that show it have it in their keys.
     const { origin: _, ...lasting } = settings();
     file = storeFile('pages', settings());
-    program = programKey(lasting, readdirSync(join(folder, '_astro')));
-    keys = new Map();
-    kept = 0;
-    const store = openByteStore(file, program);
+    store = openByteStore(file, programKey(lasting, readdirSync(join(folder, '_astro'))));
+    made = new Map();
     const changed = paths.filter((path) => {
       if (path.cacheKey === undefined) return true;
       const output = outputOf(path);
-      keys.set(output, path.cacheKey);
       const bytes = store.get(output, path.cacheKey);
-      if (!bytes) return true;
-      writeInto(folder, output, bytes);
-      kept += 1;
-      return false;
+      if (bytes) writeInto(folder, output, bytes);
+      else made.set(output, path.cacheKey);
+      return !bytes;
     });
-    store.close();
     const isPage = ({ route }: Path) => route.type === 'page';
     tally.all += paths.filter(isPage).length;
     tally.rendered += changed.filter(isPage).length;
@@ -70,10 +64,12 @@ export function renderWhatChanged(settings: () => Settings, tally: Tally): Astro
       },
       'astro:build:generated': () => {
         try {
-          if (kept < keys.size) writeByteStore(file, program, pagesIn(folder, keys));
+          if (made.size) keepPages(store, folder, made);
           tidyStores(file);
         } catch {
           // Where nothing can be kept the next build renders all pages.
+        } finally {
+          store.close();
         }
       },
     },
@@ -114,6 +110,12 @@ function writeInto(folder: string, path: string, bytes: Buffer): void {
   writeFileSync(file, bytes);
 }
 
-function* pagesIn(folder: string, keys: ReadonlyMap<string, string>): Iterable<readonly [string, string, Buffer]> {
-  for (const [path, key] of keys) yield [path, key, readFileSync(join(folder, path))];
+function keepPages(store: ByteStore, folder: string, keys: ReadonlyMap<string, string>): void {
+  const draft = store.revise();
+  try {
+    for (const [path, key] of keys) draft.add(path, key, readFileSync(join(folder, path)));
+    draft.keep();
+  } finally {
+    draft.discard();
+  }
 }
