@@ -15,8 +15,8 @@ export interface BuildPlace {
 export interface IndexWork {
   /** When the pages are there: waits for the index. */
   readonly finish: () => Promise<void>;
-  /** The index packed, when it is finished; undefined where that is not wanted. */
-  readonly packed: () => Promise<string | undefined>;
+  /** The index packed, when it is finished. */
+  readonly packed: () => Promise<string>;
 }
 
 /**
@@ -33,13 +33,13 @@ export async function indexWork(
   // A build that fails leaves nothing, and nobody who writes.
   const release = cleanUpAtExit(index.abandon);
   let written: Promise<void> | undefined;
-  let packed: Promise<string | undefined> | undefined;
+  let packed: Promise<string> | undefined;
   const finish = () => (written ??= beginWork(index.write().finally(release)));
   const pack = async () => {
     await finish();
-    return withPack ? packFiles(join(folder, indexFolder)) : undefined;
+    return packFiles(join(folder, indexFolder));
   };
   const finishPacked = () => (packed ??= beginWork(pack()));
-  if (index.isWhole) void finishPacked();
+  if (index.isWhole) void (withPack ? finishPacked() : finish());
   return { finish, packed: finishPacked };
 }

@@ -17,7 +17,7 @@ import { resolveSettings, translationPath, type Settings, type UnscrollOptions }
 import { plainImports } from './plain-imports.ts';
 import { formatFindings, NotesError } from './problems.ts';
 import { makeRelative } from './publish/make-relative.ts';
-import { publish } from './publish/publish.ts';
+import { type BuiltFacts, publish } from './publish/publish.ts';
 import { emptyTally, renderWhatChanged, sayWhatChanged, type Tally } from './rebuild/render-what-changed.ts';
 import { releaseMemory } from './spare-memory.ts';
 import { reportBrokenLinks } from './report-broken-links.ts';
@@ -36,23 +36,23 @@ const program = fileURLToPath(new URL('../', import.meta.url));
 export default function unscroll(options: UnscrollOptions = {}): AstroIntegration[] {
   const facts = siteFacts(options);
   const tally = emptyTally();
-  const folders: string[] = [];
+  const built: BuiltFacts = { folders: [], hashes: new Map() };
   return [
-    ...oneLanguage(facts, tally),
+    ...oneLanguage(facts, tally, built),
     buildTranslations(options, {
-      folders,
+      folders: built.folders,
       settings: facts.settings,
       translations: facts.translations,
-      integrationsFor: (translated) => oneLanguage(siteFacts(translated), tally),
+      integrationsFor: (translated) => oneLanguage(siteFacts(translated), tally, built),
     }),
     sayWhatChanged(tally),
-    publish(options.root ?? process.cwd(), options.release, () => folders),
+    publish(options.root ?? process.cwd(), options.release ?? false, built),
   ];
 }
 
 /** What builds the notes in one language; a translation is built into the site whose part it is. */
-function oneLanguage(facts: SiteFacts, tally: Tally): AstroIntegration[] {
-  return [main(facts), compileModules(facts.hasModules), renderWhatChanged(facts.settings, tally)];
+function oneLanguage(facts: SiteFacts, tally: Tally, built: BuiltFacts): AstroIntegration[] {
+  return [main(facts, built), compileModules(facts.hasModules), renderWhatChanged(facts.settings, tally)];
 }
 
 /** What is known of a site before Astro begins; the notes are looked through for it once. */
@@ -88,7 +88,7 @@ function siteFacts(options: UnscrollOptions): SiteFacts {
   };
 }
 
-function main({ begin, translations }: SiteFacts): AstroIntegration {
+function main({ begin, translations }: SiteFacts, { hashes }: BuiltFacts): AstroIntegration {
   let settings: Settings;
   let root: string;
   let whenLoaded: () => void;
@@ -181,7 +181,7 @@ export const textOf = (page) => textIn(kept(), page);`,
           throw new NotesError(findings);
         }
         if (findings.length) console.warn(formatFindings(findings));
-        await offline(folder, {
+        const hashed = await offline(folder, {
           base: settings.base,
           ...(settings.isRelative
             ? {
@@ -196,6 +196,7 @@ export const textOf = (page) => textIn(kept(), page);`,
           pdf: settings.pdf,
           epub: settings.epub,
         });
+        for (const [path, { hash }] of hashed) hashes.set(translationPath(settings.translation) + path, hash);
       },
     },
   };

@@ -8,8 +8,13 @@ export interface WorkerFacts {
   readonly bytes: number;
 }
 
+/** SCRIPT of the worker that keeps the site, with FACTS. */
+export function tellWorker(script: string, facts: WorkerFacts): string {
+  return `self.unscroll=${JSON.stringify(facts)};\n${script}`;
+}
+
 /** The script of the worker, in one file: one that keeps the site, or one that removes what was kept. */
-export async function bundleWorker(kind: 'keep' | 'remove', facts?: WorkerFacts): Promise<string> {
+export async function bundleWorker(kind: 'keep' | 'remove'): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -28,5 +33,5 @@ export async function bundleWorker(kind: 'keep' | 'remove', facts?: WorkerFacts)
   const [output] = Array.isArray(result) ? result : [result];
   const chunk = output && 'output' in output ? output.output[0] : undefined;
   if (chunk?.type !== 'chunk') throw new Error('the offline worker could not be bundled');
-  return facts ? `self.unscroll=${JSON.stringify(facts)};\n${chunk.code}` : chunk.code;
+  return chunk.code;
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listFiles } from './list-files.ts';
+import { filesBelow } from '../files-below.ts';
+import { hashFiles, listFiles } from './list-files.ts';
 
 const contents: Readonly<Record<string, string>> = {
   'index.html': 'home',
@@ -35,7 +36,7 @@ beforeAll(() => {
 afterAll(() => rmSync(dir, { recursive: true }));
 
 test('what makes the site whole is listed by address, pictures last; downloads and forwarding pages are not', async () => {
-  const { files } = await listFiles(dir, '/notes/');
+  const { files } = await listFiles(dir, '/notes/', hashFiles(dir, filesBelow(dir)));
   expect(files.map(({ url }) => url)).toEqual([
     '/notes/',
     '/notes/404.html',
@@ -47,10 +48,10 @@ test('what makes the site whole is listed by address, pictures last; downloads a
 });
 
 test('each file has the hash that browsers check, and a revision that changes with it', async () => {
-  const before = (await listFiles(dir, '/')).files.find(({ url }) => url === '/');
+  const before = (await listFiles(dir, '/', hashFiles(dir, filesBelow(dir)))).files.find(({ url }) => url === '/');
   expect(before?.integrity).toBe(`sha256-${createHash('sha256').update('home').digest('base64')}`);
   writeFileSync(join(dir, 'index.html'), 'new home');
-  const after = (await listFiles(dir, '/')).files.find(({ url }) => url === '/');
+  const after = (await listFiles(dir, '/', hashFiles(dir, filesBelow(dir)))).files.find(({ url }) => url === '/');
   expect(after?.revision).not.toBe(before?.revision);
 });
 
@@ -62,7 +63,7 @@ test('the size on the wire of a site of many pages is near that of packing each'
     );
     for (const [at, page] of pages.entries()) writeFileSync(join(many, `${at}.html`), page);
     const exact = pages.reduce((sum, page) => sum + gzipSync(page, { level: 1 }).length, 0);
-    const { bytes } = await listFiles(many, '/');
+    const { bytes } = await listFiles(many, '/', hashFiles(many, filesBelow(many)));
     expect(bytes / exact).toBeGreaterThan(0.95);
     expect(bytes / exact).toBeLessThan(1.05);
   } finally {

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { filesBelow } from '../files-below.ts';
-import { mapInBatches } from '../map-in-batches.ts';
 
 /** A file that is kept for reading offline. */
 export interface KeptFile {
@@ -33,49 +31,63 @@ const compressible = /\.(html|css|js|mjs|json|svg|xml|txt|webmanifest|wasm)$/;
 const leftOut =
   /^(notes\.html|worker\.js|offline\.json|unscroll\.json|links\.lock|third-party\.txt|llms(-full)?\.txt|robots\.txt|sitemap[^/]*|_headers|_redirects|\.[^/]*)$|\.(pdf|epub|md|map|br|gz)$|(^|\/)feed\.xml$|^pictures\/card-[0-9a-f]{12}\.png$/;
 
-/** The files below DIR that make the site whole offline, text before pictures. Short addresses are one page, `s/`. */
-export async function listFiles(dir: string, base: string): Promise<KeptFiles> {
-  const paths = filesBelow(dir).filter((path) => !leftOut.test(path) && !/^s\/[^/]+\//.test(path));
-  const found = (await mapInBatches(paths, (path) => keptFile(dir, base, path))).filter((file) => file !== undefined);
+/** What there is to keep offline, by path from the site's root. */
+export type HashedFiles = ReadonlyMap<string, HashedFile>;
+
+interface HashedFile {
+  /** SHA-256. */
+  readonly hash: Buffer;
+  readonly size: number;
+}
+
+/**
+ * Looks at those of the files at PATHS in DIR, the site's folder, that make it whole offline. Short addresses are one page,
+ * `s/`.
+ */
+export function hashFiles(dir: string, paths: readonly string[]): HashedFiles {
+  const files = new Map<string, HashedFile>();
+  for (const path of paths) {
+    if (leftOut.test(path) || /^s\/[^/]+\//.test(path)) continue;
+    const content = readFileSync(join(dir, path));
+    // Moved pages are answered by the one forwarding page.
+    if (path.endsWith('.html') && path !== 's/index.html' && content.includes(' data-forward')) continue;
+    files.set(path, { hash: createHash('sha256').update(content).digest(), size: content.length });
+  }
+  return files;
+}
+
+/** The FILES of the site in DIR as browsers see them below BASE, text before pictures. */
+export async function listFiles(dir: string, base: string, files: HashedFiles): Promise<KeptFiles> {
   return {
-    files: found
-      .map(({ file }) => file)
+    files: [...files]
+      .map(([path, file]) => keptFile(base, path, file))
       .sort((a, b) => Number(isPicture(a.url)) - Number(isPicture(b.url)) || (a.url < b.url ? -1 : 1)),
-    bytes: await sizeOnTheWire(dir, found),
+    bytes: await sizeOnTheWire(dir, files),
   };
 }
 
-interface Found {
-  readonly path: string;
-  readonly file: KeptFile;
-}
-
-async function sizeOnTheWire(dir: string, found: readonly Found[]): Promise<number> {
-  const sizeOf = (some: readonly Found[]) => some.reduce((sum, { file }) => sum + file.size, 0);
-  const { packed = [], sent = [] } = Object.groupBy(found, ({ path }) => (compressible.test(path) ? 'packed' : 'sent'));
+async function sizeOnTheWire(dir: string, files: HashedFiles): Promise<number> {
+  const sizeOf = (paths: readonly string[]) => paths.reduce((sum, path) => sum + files.get(path)!.size, 0);
+  const { packed = [], sent = [] } = Object.groupBy([...files.keys()].toSorted(), (path) =>
+    compressible.test(path) ? 'packed' : 'sent',
+  );
   const every = Math.max(1, Math.floor(packed.length / sample));
-  const measured = packed.toSorted((a, b) => (a.path < b.path ? -1 : 1)).filter((_, at) => at % every === 0);
-  const sizes = await mapInBatches(
-    measured,
-    async ({ path }) => (await toGzip(await readFile(join(dir, path)), { level: 1 })).length,
+  const measured = packed.filter((_, at) => at % every === 0);
+  const sizes = await Promise.all(
+    measured.map(async (path) => (await toGzip(readFileSync(join(dir, path)), { level: 1 })).length),
   );
   const share = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizeOf(measured));
   return Math.round(sizeOf(sent) + sizeOf(packed) * share);
 }
 
-async function keptFile(dir: string, base: string, path: string): Promise<Found | undefined> {
-  const content = await readFile(join(dir, path));
-  // Moved pages are answered by the one forwarding page.
-  if (path.endsWith('.html') && path !== 's/index.html' && content.includes(' data-forward')) return undefined;
-  const hash = createHash('sha256').update(content).digest();
+function keptFile(base: string, path: string, { hash, size }: HashedFile): KeptFile {
   const address = path.replace(/(^|\/)index\.html$/, '$1');
-  const file = {
+  return {
     url: base + address.split('/').map(encodeURIComponent).join('/'),
     revision: hash.toString('hex').slice(0, 16),
     integrity: `sha256-${hash.toString('base64')}`,
-    size: content.length,
+    size,
   };
-  return { path, file };
 }
 
 function isPicture(url: string): boolean {

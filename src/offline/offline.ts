@@ -3,8 +3,11 @@
 // 3 the files worth keeping, each with its hash   4 the worker that keeps them   5 what the page must know to ask first
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundleWorker } from './bundle-worker.ts';
-import { listFiles } from './list-files.ts';
+import { beginWork } from '../begin-work.ts';
+import { filesBelow } from '../files-below.ts';
+import { indexFolder } from '../search/index-site.ts';
+import { bundleWorker, tellWorker } from './bundle-worker.ts';
+import { hashFiles, type HashedFiles, listFiles } from './list-files.ts';
 import { factsFile, type EditionFacts } from './one-file/edition-facts.ts';
 import { gatherPages, oneFile } from './one-file/one-file.ts';
 import { writeInstallable } from './write-installable.ts';
@@ -19,50 +22,67 @@ export interface OfflineSettings {
   readonly isOn: boolean;
   /** When the search index is there. */
   readonly indexed: Promise<void>;
-  /** The same packed for the one-file edition; undefined where there is none. */
-  readonly packed: () => Promise<string | undefined>;
+  /** The same packed, for the one-file edition. */
+  readonly packed: () => Promise<string>;
   /** Whether there is a one-file edition. */
   readonly oneFile: boolean;
   readonly pdf: boolean;
   readonly epub: boolean;
 }
 
-/** Adds the offline parts to the site built in DIR. @throws Error when a script can't be bundled. */
-export async function offline(dir: string, settings: OfflineSettings): Promise<void> {
+/**
+ * Adds the offline parts to the site built in DIR.
+ * @returns hashes of files that the worker relies on: they are as they will be served
+ * @throws Error when a script can't be bundled
+ */
+export async function offline(dir: string, settings: OfflineSettings): Promise<HashedFiles> {
   const facts = JSON.parse(await readFile(join(dir, factsFile), 'utf8')) as EditionFacts;
   await rm(join(dir, factsFile));
   const editions = writeEditions(dir, settings, facts);
   // What changes the pages waits until the editions have read them.
   if (settings.finish) {
-    await Promise.all([editions, settings.indexed, settings.packed()]);
+    await Promise.all([editions, settings.indexed]);
     settings.finish(dir);
   }
-  await Promise.all([editions, settings.indexed, writeWorker(dir, settings, facts)]);
+  const [hashed] = await Promise.all([writeWorker(dir, settings, facts), editions, settings.indexed]);
+  return hashed;
 }
 
 async function writeEditions(dir: string, settings: OfflineSettings, facts: EditionFacts): Promise<void> {
   const { base } = settings;
   if (settings.oneFile || settings.pdf) {
-    const gathered = await gatherPages(dir, base, facts);
+    const gathered = gatherPages(dir, base, facts);
     await settings.indexed;
-    const packed = await settings.packed();
-    if (packed !== undefined) await oneFile(dir, gathered, packed);
+    if (settings.oneFile) await oneFile(dir, gathered, settings.packed());
     if (settings.pdf) await (await import('./paper/pdf.ts')).pdf(dir, gathered);
   }
   if (settings.epub) await (await import('./paper/epub.ts')).epub(dir, base, facts);
 }
 
-async function writeWorker(dir: string, settings: OfflineSettings, facts: EditionFacts): Promise<void> {
-  const { base } = settings;
-  if (!settings.isOn) {
-    await writeFile(join(dir, 'worker.js'), await bundleWorker('remove'));
-    return;
+async function writeWorker(dir: string, settings: OfflineSettings, facts: EditionFacts): Promise<HashedFiles> {
+  const { base, isOn } = settings;
+  const bundled = beginWork(bundleWorker(isOn ? 'keep' : 'remove'));
+  if (!isOn) {
+    await writeFile(join(dir, 'worker.js'), await bundled);
+    return new Map();
   }
-  await settings.indexed;
   const keptBase = settings.keptBase ?? base;
   await writeInstallable(dir, { base: keptBase, name: facts.name, lang: facts.lang });
-  const { files, bytes } = await listFiles(dir, keptBase);
+  // While the index is being written.
+  const inIndex = `${indexFolder}/`;
+  const pages = hashFiles(
+    dir,
+    filesBelow(dir).filter((path) => !path.startsWith(inIndex)),
+  );
+  await settings.indexed;
+  const index = hashFiles(
+    dir,
+    filesBelow(join(dir, inIndex)).map((path) => inIndex + path),
+  );
+  const hashed = new Map([...pages, ...index]);
+  const { files, bytes } = await listFiles(dir, keptBase, hashed);
   const entries = files.map(({ url, revision, integrity }) => ({ url, revision, integrity }));
-  await writeFile(join(dir, 'worker.js'), await bundleWorker('keep', { base: keptBase, entries, bytes }));
+  await writeFile(join(dir, 'worker.js'), tellWorker(await bundled, { base: keptBase, entries, bytes }));
   await writeFile(join(dir, 'offline.json'), JSON.stringify({ bytes }));
+  return hashed;
 }

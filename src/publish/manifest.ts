@@ -27,19 +27,25 @@ export function servedBase(manifest: Manifest | undefined): string {
 }
 
 /**
- * Writes the manifest of all files in FOLDER into it, sorted, so that equal sites have equal manifests. TRANSLATIONS are
- * the folders that hold a language each.
+ * Writes the manifest of all files in FOLDER into it, sorted, so that equal sites have equal manifests.
+ * @param translations the folders that hold a language each
+ * @param known hashes that are known already, SHA-256 by path
  */
-export function writeManifest(folder: string, base: string, translations: readonly string[] = []): void {
+export function writeManifest(
+  folder: string,
+  base: string,
+  translations: readonly string[] = [],
+  known: ReadonlyMap<string, Buffer> = new Map(),
+): void {
+  const hashOf = (path: string) =>
+    known.get(path) ??
+    createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest();
   const files = Object.fromEntries(
     filesBelow(folder)
       .filter((path) => path !== manifestName)
-      .map((path) => [
-        path,
-        createHash('sha256')
-          .update(readFileSync(join(folder, path)))
-          .digest('hex'),
-      ]),
+      .map((path) => [path, hashOf(path).toString('hex')]),
   );
   const manifest: Manifest = {
     generator: 'unscroll',

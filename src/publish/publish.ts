@@ -9,17 +9,21 @@ import { writeManifest } from './manifest.ts';
 import { stageOutput, type StagedOutput } from './stage-output.ts';
 import { writeNotices } from './write-notices.ts';
 
+/** What those who build a site say of it. */
+export interface BuiltFacts {
+  /** The folders that hold a language each. */
+  readonly folders: string[];
+  /** SHA-256 of files that are finished, by path from the site's root. */
+  readonly hashes: Map<string, Buffer>;
+}
+
 /**
  * The integration that publishes what is built: it stands last, after all that write into the site.
  * @param from the folder that the author is in: messages are relative to it.
  * @param isRelease whether files are packed for sending, too.
- * @param translations the folders that hold a language each.
+ * @param built what is known of the site then.
  */
-export function publish(
-  from: string,
-  isRelease = false,
-  translations: () => readonly string[] = () => [],
-): AstroIntegration {
+export function publish(from: string, isRelease: boolean, built: BuiltFacts): AstroIntegration {
   let staged: StagedOutput | undefined;
   let base = '/';
   return {
@@ -35,7 +39,7 @@ export function publish(
         if (!staged) return;
         writeNotices(staged.folder);
         if (isRelease) await compressFiles(staged.folder);
-        writeManifest(staged.folder, base === relativeBase ? './' : base, translations());
+        writeManifest(staged.folder, base === relativeBase ? './' : base, built.folders, built.hashes);
         staged.publish();
       },
     },

@@ -4,7 +4,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mapInBatches } from '../../map-in-batches.ts';
 import { wordsFor, type Words } from '../../words/words.ts';
 import { articleOf } from './article-of.ts';
 import { bundleEdition, insideHtml } from './bundle-edition.ts';
@@ -30,20 +29,20 @@ export interface Gathered {
 }
 
 /** Reads the text of all pages of the site built in DIR below BASE, a path with slashes around it. */
-export async function gatherPages(dir: string, base: string, facts: EditionFacts): Promise<Gathered> {
+export function gatherPages(dir: string, base: string, facts: EditionFacts): Gathered {
   const addresses = new Set([...facts.pages, ...facts.services].map(({ address }) => address));
   if (facts.services.length) addresses.add(`${base}services/`);
   const fragments = createFragments(base, (address) => addresses.has(address) || address === base);
   const fileOf = (address: string) => join(dir, ...decodeURI(address.slice(base.length)).split('/'));
   const picture = pictureData((address) => (address.startsWith(base) ? readFileSync(fileOf(address)) : undefined));
-  const articles = await mapInBatches(facts.pages, async ({ address }) =>
-    rewriteArticle(articleOf(await readFile(join(fileOf(address), 'index.html'), 'utf8')), {
+  const articles = facts.pages.map(({ address }) =>
+    rewriteArticle(articleOf(readFileSync(join(fileOf(address), 'index.html'), 'utf8')), {
       page: fragments.pageId(address)!,
       fragments,
       picture,
     }),
   );
-  const styles = facts.styles && insideHtml(await readFile(fileOf(facts.styles), 'utf8'));
+  const styles = facts.styles && insideHtml(readFileSync(fileOf(facts.styles), 'utf8'));
   return { facts, words: wordsFor(facts.lang), base, fragments, articles, styles };
 }
 
@@ -51,7 +50,7 @@ export async function gatherPages(dir: string, base: string, facts: EditionFacts
  * Writes the one-file edition of the site built in DIR; PACK is its index (see `packFiles`).
  * @throws Error when script and styles can't be bundled
  */
-export async function oneFile(dir: string, gathered: Gathered, pack: string): Promise<void> {
+export async function oneFile(dir: string, gathered: Gathered, pack: Promise<string>): Promise<void> {
   const index = join(dir, 'pagefind');
   const [{ script, styles }, theme] = await Promise.all([
     bundleEdition(index, gathered.facts.lang),
@@ -64,10 +63,10 @@ export async function oneFile(dir: string, gathered: Gathered, pack: string): Pr
 // Letters that are written at once.
 const chunk = 1 << 20;
 
-function* inChunks(pieces: Iterable<string>): Iterable<string> {
+async function* inChunks(pieces: AsyncIterable<string>): AsyncIterable<string> {
   let held: string[] = [];
   let length = 0;
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     held.push(piece);
     length += piece.length;
     if (length < chunk) continue;

@@ -15,12 +15,12 @@ export interface EditionParts extends Gathered {
   readonly theme: string;
   /** Stands above the text, so that the search opens while megabytes of text are still being read. */
   readonly script: string;
-  /** The search index, packed. */
-  readonly pack: string;
+  /** The search index, packed: it is waited for when all else is written. */
+  readonly pack: Promise<string>;
 }
 
 /** The whole site in one HTML document that loads nothing, in pieces: in one it would take several times its size. */
-export function* writeEdition(parts: EditionParts): Iterable<string> {
+export async function* writeEdition(parts: EditionParts): AsyncIterable<string> {
   const { facts, words, base, fragments, articles, styles, theme, script, pack } = parts;
   const policy = [
     "default-src 'none'",
@@ -59,7 +59,7 @@ ${toHtml(contents(facts, words, fragments))}
 </div>
 ${toHtml(creditsFoot(facts.credits, words))}
 <script type="text/plain" id="u-pack">`;
-  yield pack;
+  yield await pack;
   yield `</script>
 </body>
 </html>
