@@ -1,4 +1,5 @@
-import { nameToEmoji } from 'gemoji';
+import type * as Gemoji from 'gemoji';
+import { loadPackage } from '../load-package.ts';
 
 // Codes may follow each other without a space; `10:30:45` holds none.
 const runs = /(?<![\p{L}\p{N}:])(?::[a-z0-9_+-]+:)+(?![\p{L}\p{N}:])/gu;
@@ -17,6 +18,7 @@ export function findEmoji(text: string): EmojiCode[] {
   return [...text.matchAll(runs)].flatMap((run) =>
     [...run[0].matchAll(codes)].flatMap(({ 0: code, 1: name = '', index }): EmojiCode[] => {
       const start = run.index + index;
+      const { nameToEmoji } = loadPackage<typeof Gemoji>('gemoji');
       return Object.hasOwn(nameToEmoji, name)
         ? [{ start, end: start + code.length, name, emoji: nameToEmoji[name]! }]
         : [];

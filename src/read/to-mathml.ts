@@ -1,5 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
-import temml from 'temml';
+import type Temml from 'temml';
+import { loadPackage } from '../load-package.ts';
 import type { Element, ElementContent } from '../types.ts';
 
 // MathML Core, and `menclose`, which the stylesheet draws. Source: https://www.w3.org/TR/mathml-core/
@@ -49,9 +50,9 @@ export function toMathml(tex: string, isDisplay: boolean): Element {
   return clean;
 }
 
-function render(tex: string, options: Parameters<typeof temml.renderToString>[1]): string {
+function render(tex: string, options: Parameters<typeof Temml.renderToString>[1]): string {
   try {
-    return temml.renderToString(tex, options);
+    return loadPackage<typeof Temml>('temml').renderToString(tex, options);
   } catch (error) {
     if (error instanceof RangeError) throw new Error('it is nested too deeply', { cause: error });
     // Without the place and the underlined copy of the formula behind it.
