@@ -14,6 +14,7 @@ import { compileModules, resolveFromNotes } from './markdown/compile-modules.ts'
 import { offline } from './offline/offline.ts';
 import { relativeBase } from './relative-base.ts';
 import { resolveSettings, translationPath, type Settings, type UnscrollOptions } from './options.ts';
+import { plainCss } from './plain-css.ts';
 import { plainImports } from './plain-imports.ts';
 import { formatFindings, NotesError } from './problems.ts';
 import { makeRelative } from './publish/make-relative.ts';
@@ -115,8 +116,7 @@ function main({ begin, translations }: SiteFacts, { hashes }: BuiltFacts): Astro
           vite: {
             // The search index is there before the pages are.
             build: { assetsInlineLimit: 0, emptyOutDir: false, reportCompressedSize: false },
-            // Vite would look for a configuration in all folders above, and take that of somebody else's project.
-            css: { postcss: { plugins: [] } },
+            css: plainCss,
             environments: { client: { build: { rolldownOptions: { output: { entryFileNames: nameScript } } } } },
             define: {
               'import.meta.env.UNSCROLL_OFFLINE': JSON.stringify(settings.offline),

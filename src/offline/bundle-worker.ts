@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { bundle } from './bundle.ts';
 
 /** What the worker is told. */
 export interface WorkerFacts {
@@ -15,23 +15,16 @@ export function tellWorker(script: string, facts: WorkerFacts): string {
 
 /** The script of the worker, in one file: one that keeps the site, or one that removes what was kept. */
 export async function bundleWorker(kind: 'keep' | 'remove'): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    envFile: false,
+  const [chunk] = await bundle({
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
-      write: false,
       target: 'es2022',
-      modulePreload: false,
       rolldownOptions: {
         input: fileURLToPath(new URL(`../../src/offline/worker/${kind}.ts`, import.meta.url)),
         output: { format: 'iife', entryFileNames: 'worker.js' },
       },
     },
   });
-  const [output] = Array.isArray(result) ? result : [result];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
   if (chunk?.type !== 'chunk') throw new Error('the offline worker could not be bundled');
   return chunk.code;
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { dictionaryFor } from '../../words/dictionary-for.ts';
+import { bundle } from '../bundle.ts';
 
 const source = (path: string) => fileURLToPath(new URL(`../../../src/${path}`, import.meta.url));
 
@@ -18,10 +18,7 @@ export async function bundleEdition(index: string, lang: string): Promise<{ scri
     'virtual:unscroll/pagefind': pagefind,
     'virtual:unscroll/words': `import * as only from ${dictionary}; export const words = Object.values(only)[0];`,
   };
-  const result = await build({
-    configFile: false,
-    envFile: false,
-    logLevel: 'error',
+  const output = await bundle({
     plugins: [
       {
         name: 'unscroll-edition',
@@ -30,9 +27,7 @@ export async function bundleEdition(index: string, lang: string): Promise<{ scri
       },
     ],
     build: {
-      write: false,
       target: ['es2023', 'chrome123', 'firefox120', 'safari17.5'],
-      modulePreload: false,
       cssCodeSplit: false,
       rolldownOptions: {
         input: source('offline/one-file/browser/one-file.ts'),
@@ -40,8 +35,6 @@ export async function bundleEdition(index: string, lang: string): Promise<{ scri
       },
     },
   });
-  const [bundle] = Array.isArray(result) ? result : [result];
-  const output = bundle && 'output' in bundle ? bundle.output : [];
   const script = output.find((file) => file.type === 'chunk');
   const styles = output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
   if (script?.type !== 'chunk' || styles?.type !== 'asset')
