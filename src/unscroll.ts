@@ -7,19 +7,19 @@ import { beginWork } from './begin-work.ts';
 import { buildTranslations } from './build-translations.ts';
 import { codeFolder } from './code-folder.ts';
 import { serveNotes } from './dev/serve-notes.ts';
-import { gatherInput } from './gather-input.ts';
 import type { IndexWork } from './index-work.ts';
 import { keepPlace, keptNotes } from './kept-notes.ts';
 import { compileModules, resolveFromNotes } from './markdown/compile-modules.ts';
 import { offline } from './offline/offline.ts';
 import { relativeBase } from './relative-base.ts';
-import { resolveSettings, translationPath, type Settings, type UnscrollOptions } from './options.ts';
+import { translationPath, type Settings, type UnscrollOptions } from './options.ts';
 import { plainCss } from './plain-css.ts';
 import { plainImports } from './plain-imports.ts';
 import { formatFindings, NotesError } from './problems.ts';
 import { makeRelative } from './publish/make-relative.ts';
 import { type BuiltFacts, publish } from './publish/publish.ts';
 import { emptyTally, renderWhatChanged, sayWhatChanged, type Tally } from './rebuild/render-what-changed.ts';
+import { type SiteFacts, siteFacts } from './site-facts.ts';
 import { releaseMemory } from './spare-memory.ts';
 import { reportBrokenLinks } from './report-broken-links.ts';
 import { serveIndex } from './search/serve-index.ts';
@@ -33,9 +33,11 @@ const pagesAtOnce = 8;
 
 const program = fileURLToPath(new URL('../', import.meta.url));
 
-/** Astro integrations that publish course notes. Everything in OPTIONS has a default. */
-export default function unscroll(options: UnscrollOptions = {}): AstroIntegration[] {
-  const facts = siteFacts(options);
+/**
+ * Astro integrations that publish course notes. Everything in OPTIONS has a default; FACTS are those of a site that somebody
+ * has looked at before.
+ */
+export default function unscroll(options: UnscrollOptions = {}, facts = siteFacts(options)): AstroIntegration[] {
   const tally = emptyTally();
   const built: BuiltFacts = { folders: [], hashes: new Map() };
   return [
@@ -43,7 +45,7 @@ export default function unscroll(options: UnscrollOptions = {}): AstroIntegratio
     buildTranslations(options, {
       folders: built.folders,
       settings: facts.settings,
-      translations: facts.translations,
+      translations: () => facts.look().translations,
       integrationsFor: (translated) => oneLanguage(siteFacts(translated), tally, built),
     }),
     sayWhatChanged(tally),
@@ -53,43 +55,10 @@ export default function unscroll(options: UnscrollOptions = {}): AstroIntegratio
 
 /** What builds the notes in one language; a translation is built into the site whose part it is. */
 function oneLanguage(facts: SiteFacts, tally: Tally, built: BuiltFacts): AstroIntegration[] {
-  return [main(facts, built), compileModules(facts.hasModules), renderWhatChanged(facts.settings, tally)];
+  return [main(facts, built), compileModules(facts.mayHaveModules), renderWhatChanged(facts.settings, tally)];
 }
 
-/** What is known of a site before Astro begins; the notes are looked through for it once. */
-interface SiteFacts {
-  /** Resolves the settings for a run of Astro in ROOT. */
-  readonly begin: (root: string, isDev: boolean) => Settings;
-  readonly settings: () => Settings;
-  /** Whether there are files that may hold components. */
-  readonly hasModules: () => boolean;
-  /** The languages that the notes are translated into. */
-  readonly translations: () => readonly string[];
-}
-
-function siteFacts(options: UnscrollOptions): SiteFacts {
-  let settings: Settings;
-  let found: { readonly hasModules: boolean; readonly translations: readonly string[] } | undefined;
-  const look = () => {
-    if (!found) {
-      const { sources, translations = [] } = gatherInput(settings);
-      found = { hasModules: sources.some(({ file }) => /\.mdx$/i.test(file)), translations };
-    }
-    return found;
-  };
-  return {
-    begin: (root, isDev) => {
-      found = undefined;
-      return (settings = resolveSettings(options, options.root ?? root, isDev));
-    },
-    settings: () => settings,
-    // In dev there may be some later.
-    hasModules: () => settings.isDev || look().hasModules,
-    translations: () => look().translations,
-  };
-}
-
-function main({ begin, translations }: SiteFacts, { hashes }: BuiltFacts): AstroIntegration {
+function main({ begin, look }: SiteFacts, { hashes }: BuiltFacts): AstroIntegration {
   let settings: Settings;
   let root: string;
   let whenLoaded: () => void;
@@ -171,7 +140,9 @@ export const textOf = (page) => textIn(kept(), page);`,
         releaseMemory();
         // What is built into the original's folder later; a translation has no others inside.
         const besides =
-          settings.translation === undefined ? translations().map((tag) => settings.base + translationPath(tag)) : [];
+          settings.translation === undefined
+            ? look().translations.map((tag) => settings.base + translationPath(tag))
+            : [];
         const sources = new Map(keptNotes(root).records.sections.map(({ address, source }) => [address, source]));
         const indexing = beginWork(finishIndex());
         const findings = reportBrokenLinks(folder, settings.base, sources, settings.root, besides);

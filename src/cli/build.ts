@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { gatherInput } from '../gather-input.ts';
 import { needChromium } from '../offline/paper/need-chromium.ts';
-import { resolveSettings } from '../options.ts';
 import { checkOutput } from '../publish/check-output.ts';
 import { manifestName, parseManifest } from '../publish/manifest.ts';
+import { siteFacts } from '../site-facts.ts';
 import { keepNewSpace, takeNoReserves } from '../spare-memory.ts';
 import { describeError } from './describe-error.ts';
 import { type NotesFlags, toOptions } from './notes-flags.ts';
@@ -39,10 +38,11 @@ export async function build(notes: readonly string[], flags: BuildFlags): Promis
       ...(flags.epub ? { epub: true } : {}),
     };
     // What can be seen at once is said at once, before anything slow is loaded.
-    const settings = resolveSettings(options, root, false);
+    const facts = siteFacts(options);
+    const settings = facts.begin(root, false);
     hasSite = settings.site !== undefined;
     ({ isRelative } = settings);
-    gatherInput(settings);
+    facts.look();
     checkOutput(out, root);
     if (settings.pdf) needChromium();
     progress.step('Starting');
@@ -57,7 +57,7 @@ export async function build(notes: readonly string[], flags: BuildFlags): Promis
       // What is wrong is thrown, and said once.
       logLevel: 'silent',
       outDir: out,
-      integrations: [unscroll(options), follow(progress)],
+      integrations: [unscroll(options, facts), follow(progress)],
     });
     pages = countPages(out);
   } catch (error) {
