@@ -11,6 +11,8 @@ export interface WordUse {
 }
 
 const few = 5;
+// So many words are looked for page by page; where more are asked for, it pays to sort the pages by their words.
+const lookUps = 200;
 const writtenWord = /\p{L}[\p{L}\p{N}'’-]*/gu;
 // What ends before a word that stands inside a sentence: another word in lower case, perhaps with a comma.
 const goesOn = /[\p{Ll},] $/u;
@@ -19,10 +21,15 @@ const goesOn = /[\p{Ll},] $/u;
 interface PageUse {
   /** Its lines of text, folded, with a space around each word. */
   readonly lines: readonly string[];
-  /** The words in them, each once. */
-  readonly words: readonly string[];
-  /** How often a word stands inside sentences with a capital letter, and without. */
-  readonly inside: ReadonlyMap<string, { upper: number; lower: number }>;
+  /** The words in them. */
+  readonly words: ReadonlySet<string>;
+  readonly inside: ReadonlyMap<string, Cases>;
+}
+
+/** How often a word stands inside sentences with a capital letter, and without. */
+interface Cases {
+  upper: number;
+  lower: number;
 }
 
 /** The lines of text of a page. */
@@ -35,28 +42,19 @@ export interface TextOfPage {
 export function wordUse(texts: readonly TextOfPage[]): WordUse {
   const uses = texts.map(useOf);
   const count = uses.reduce((sum, { lines }) => sum + lines.length, 0);
-  const inside = new Map<string, { upper: number; lower: number }>();
-  // Only pages with the rarest of a name's words are looked at.
-  const pagesWith = new Map<string, PageUse[]>();
-  for (const use of uses) {
-    for (const word of use.words) {
-      const known = pagesWith.get(word);
-      if (known) known.push(use);
-      else pagesWith.set(word, [use]);
-    }
-    for (const [word, { upper, lower }] of use.inside) {
-      const known = inside.get(word);
-      if (known) {
-        known.upper += upper;
-        known.lower += lower;
-      } else inside.set(word, { upper, lower });
-    }
-  }
+  let inside: ReadonlyMap<string, Cases> | undefined;
+  let byWord: ReadonlyMap<string, readonly PageUse[]> | undefined;
+  let asked = 0;
+  const pagesWith = (word: string) =>
+    (asked += 1) <= lookUps
+      ? uses.filter(({ words }) => words.has(word))
+      : ((byWord ??= sortByWord(uses)).get(word) ?? []);
   const isUpTo = (name: string, most: number) => {
     const wanted = wordsOf(name);
+    // Only pages with the rarest of a name's words are looked at.
     const [rarest] = wanted
       .split(' ')
-      .map((word) => pagesWith.get(word) ?? [])
+      .map(pagesWith)
       .sort((a, b) => a.length - b.length);
     // Mostly there are too few lines to look at.
     if (rarest!.reduce((sum, { lines }) => sum + lines.length, 0) <= most) return true;
@@ -67,15 +65,39 @@ export function wordUse(texts: readonly TextOfPage[]): WordUse {
   };
   return {
     isProper: (word) => {
-      const { upper, lower } = inside.get(word.toLowerCase()) ?? { upper: 0, lower: 0 };
+      const { upper, lower } = (inside ??= sumInside(uses)).get(word.toLowerCase()) ?? { upper: 0, lower: 0 };
       return upper >= 2 && upper >= 9 * lower;
     },
     isUsedUpTo: (name, share) => isUpTo(name, Math.max(share * count, Math.min(few, count * 0.03))),
   };
 }
 
+function sortByWord(uses: readonly PageUse[]): ReadonlyMap<string, readonly PageUse[]> {
+  const pages = new Map<string, PageUse[]>();
+  for (const use of uses)
+    for (const word of use.words) {
+      const known = pages.get(word);
+      if (known) known.push(use);
+      else pages.set(word, [use]);
+    }
+  return pages;
+}
+
+function sumInside(uses: readonly PageUse[]): ReadonlyMap<string, Cases> {
+  const sums = new Map<string, Cases>();
+  for (const use of uses)
+    for (const [word, { upper, lower }] of use.inside) {
+      const known = sums.get(word);
+      if (known) {
+        known.upper += upper;
+        known.lower += lower;
+      } else sums.set(word, { upper, lower });
+    }
+  return sums;
+}
+
 const useOf = remembered(({ blocks }: TextOfPage): PageUse => {
-  const inside = new Map<string, { upper: number; lower: number }>();
+  const inside = new Map<string, Cases>();
   for (const { text } of blocks)
     for (const { 0: word, index } of text.matchAll(writtenWord)) {
       if (!isInside(text, index)) continue;
@@ -86,7 +108,7 @@ const useOf = remembered(({ blocks }: TextOfPage): PageUse => {
       else counts.lower++;
     }
   const lines = blocks.map(({ text }) => ` ${wordsOf(text)} `);
-  return { lines, words: [...new Set(lines.flatMap((line) => line.split(' ')))], inside };
+  return { lines, words: new Set(lines.flatMap((line) => line.split(' '))), inside };
 });
 
 // Nearly all words need no pattern to be told.
