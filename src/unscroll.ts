@@ -137,7 +137,6 @@ export const textOf = (page) => textIn(kept(), page);`,
       },
       'astro:build:generated': () => writeTexts(folder, keptNotes(root)),
       'astro:build:done': async () => {
-        releaseMemory();
         // What is built into the original's folder later; a translation has no others inside.
         const besides =
           settings.translation === undefined
@@ -152,6 +151,7 @@ export const textOf = (page) => textIn(kept(), page);`,
           throw new NotesError(findings);
         }
         if (findings.length) console.warn(formatFindings(findings));
+        releaseMemory();
         const hashed = await offline(folder, {
           base: settings.base,
           ...(settings.isRelative
