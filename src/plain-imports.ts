@@ -1,5 +1,6 @@
-const helper = '\0vite/preload-helper.js';
-const own = '\0unscroll-import:';
+import type { Plugin } from 'vite';
+
+const helper = /^\0vite\/preload-helper\.js$/;
 const name = '__vitePreload';
 // `__vitePreload(() => import(…), …)`, also with the names that are used of the module.
 const wrapped =
@@ -11,16 +12,16 @@ const definition = /^var __vitePreload(?:\$\d+)? = \(load\) => load\(\);$/gm;
  * beforehand; ours need nothing more, and the loader would be half of the script that every page carries.
  * Each importer gets a copy: a shared one would be a request of its own.
  */
-export function plainImports() {
+export function plainImports(): Plugin {
   return {
     name: 'unscroll-plain-imports',
-    enforce: 'pre' as const,
+    enforce: 'pre',
     // Astro says otherwise for all environments; without this every script lists what each import would need.
-    configEnvironment: (environment: string) =>
-      environment === 'client' ? { build: { modulePreload: false as const } } : undefined,
-    resolveId: (id: string, importer: string | undefined) => (id === helper ? own + importer : undefined),
-    load: (id: string) => (id.startsWith(own) ? `export const ${name} = (load) => load();` : undefined),
-    renderChunk: { order: 'post' as const, handler: unwrap },
+    configEnvironment: (environment) => (environment === 'client' ? { build: { modulePreload: false } } : undefined),
+    applyToEnvironment: ({ name: environment }) => environment === 'client',
+    resolveId: { filter: { id: helper }, handler: (_id, importer) => `\0unscroll-import:${importer}` },
+    load: { filter: { id: /^\0unscroll-import:/ }, handler: () => `export const ${name} = (load) => load();` },
+    renderChunk: { order: 'post', handler: unwrap },
   };
 }
 

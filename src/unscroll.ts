@@ -24,6 +24,7 @@ import { releaseMemory } from './spare-memory.ts';
 import { reportBrokenLinks } from './report-broken-links.ts';
 import { serveIndex } from './search/serve-index.ts';
 import { shortenScript } from './search/shorten-script.ts';
+import { virtualModules } from './virtual-modules.ts';
 import { usedDictionaries } from './write-languages.ts';
 import { writeBrandStyles } from './write-brand-styles.ts';
 import { writeTexts } from './write-texts.ts';
@@ -58,7 +59,7 @@ function oneLanguage(facts: SiteFacts, tally: Tally, built: BuiltFacts): AstroIn
   return [main(facts, built), compileModules(facts.mayHaveModules), renderWhatChanged(facts.settings, tally)];
 }
 
-function main({ begin, look }: SiteFacts, { hashes }: BuiltFacts): AstroIntegration {
+function main({ begin, look, mayHaveModules }: SiteFacts, { hashes }: BuiltFacts): AstroIntegration {
   let settings: Settings;
   let root: string;
   let whenLoaded: () => void;
@@ -76,6 +77,7 @@ function main({ begin, look }: SiteFacts, { hashes }: BuiltFacts): AstroIntegrat
         root = realpathSync(fileURLToPath(config.root));
         settings = begin(root, command === 'dev');
         isBuild = command === 'build';
+        const brand = writeBrandStyles(codeFolder(root), settings);
         updateConfig({
           base: settings.base,
           ...(settings.site === undefined ? {} : { site: settings.site }),
@@ -94,13 +96,13 @@ function main({ begin, look }: SiteFacts, { hashes }: BuiltFacts): AstroIntegrat
               ),
             },
             plugins: [
-              virtualModules({
-                loader: nativeImport('createLoaders', './loader'),
-                kept: `${nativeImport('keptNotes, textIn', './kept-notes')}
+              virtualModules('unscroll-settings', {
+                loader: () => nativeImport('createLoaders', './loader'),
+                kept: () => `${nativeImport('keptNotes, textIn', './kept-notes')}
 export const kept = () => keptNotes(${JSON.stringify(root)});
 export const textOf = (page) => textIn(kept(), page);`,
-                settings: `export default ${JSON.stringify(settings)}`,
-                brand: `export { default } from ${JSON.stringify(`${writeBrandStyles(codeFolder(root), settings)}?url`)}`,
+                settings: () => `export default ${JSON.stringify(settings)}`,
+                brand: () => `export { default } from ${JSON.stringify(`${brand}?url`)}`,
               }),
               plainImports(),
               ...(isBuild ? [withoutToolbar()] : []),
@@ -108,7 +110,7 @@ export const textOf = (page) => textIn(kept(), page);`,
                 () => codeFolder(root),
                 () => settings.isDev,
               ),
-              resolveFromNotes(join(codeFolder(root), 'modules')),
+              ...(mayHaveModules() ? [resolveFromNotes(join(codeFolder(root), 'modules'))] : []),
             ],
             server: {
               fs: { allow: [program, root, settings.root, ...settings.notes] },
@@ -202,15 +204,4 @@ function withoutToolbar() {
 /** The name of a page's script: every page carries it, and Astro's own is three times as long. */
 function nameScript({ name }: { readonly name: string }): string {
   return `_astro/${name.replace(/\.astro.*/, '')}.[hash].js`;
-}
-
-/** Modules `virtual:unscroll/NAME` for the content config and the pages, by name and code. */
-function virtualModules(modules: Readonly<Record<string, string>>) {
-  const prefix = 'virtual:unscroll/';
-  return {
-    name: 'unscroll-settings',
-    resolveId: (source: string) =>
-      source.startsWith(prefix) && Object.hasOwn(modules, source.slice(prefix.length)) ? `\0${source}` : undefined,
-    load: (source: string) => (source.startsWith(`\0${prefix}`) ? modules[source.slice(prefix.length + 1)] : undefined),
-  };
 }

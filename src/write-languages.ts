@@ -2,7 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import type { Notes } from './notes.ts';
+import { virtualModules } from './virtual-modules.ts';
 import { dictionaryFor, dictionaryNames } from './words/dictionary-for.ts';
 
 // Not `.json`: in dev Astro reads its configuration anew whenever such a file changes.
@@ -19,17 +21,13 @@ export function writeLanguages(folder: string, { lang, pages }: Pick<Notes, 'lan
  * A Vite plugin for `virtual:unscroll/dictionaries`: a loader for each dictionary that the pages use, so that a site
  * holds no others. In dev any language may appear with the next save: all.
  */
-export function usedDictionaries(folder: () => string, isDev: () => boolean) {
-  const id = 'virtual:unscroll/dictionaries';
-  return {
-    name: 'unscroll-dictionaries',
-    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-    load: (source: string) => {
-      if (source !== `\0${id}`) return undefined;
+export function usedDictionaries(folder: () => string, isDev: () => boolean): Plugin {
+  return virtualModules('unscroll-dictionaries', {
+    dictionaries: () => {
       const file = join(folder(), fileName);
       const names = isDev() || !existsSync(file) ? dictionaryNames : readFileSync(file, 'utf8').split('\n');
       const at = (name: string) => JSON.stringify(fileURLToPath(new URL(`../src/words/${name}.ts`, import.meta.url)));
       return `export default { ${names.map((name) => `'${name}': () => import(${at(name)})`).join(', ')} }`;
     },
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { virtualModules } from '../../virtual-modules.ts';
 import { dictionaryFor } from '../../words/dictionary-for.ts';
 import { bundle } from '../bundle.ts';
 
@@ -14,17 +15,12 @@ const source = (path: string) => fileURLToPath(new URL(`../../../src/${path}`, i
 export async function bundleEdition(index: string, lang: string): Promise<{ script: string; styles: string }> {
   const dictionary = JSON.stringify(source(`words/${dictionaryFor(lang)}.ts`));
   const pagefind = classicPagefind(await readFile(join(index, 'pagefind.js'), 'utf8'));
-  const modules: Readonly<Record<string, string>> = {
-    'virtual:unscroll/pagefind': pagefind,
-    'virtual:unscroll/words': `import * as only from ${dictionary}; export const words = Object.values(only)[0];`,
-  };
   const output = await bundle({
     plugins: [
-      {
-        name: 'unscroll-edition',
-        resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : undefined),
-        load: (id) => (id.startsWith('\0') ? modules[id.slice(1)] : undefined),
-      },
+      virtualModules('unscroll-edition', {
+        pagefind: () => pagefind,
+        words: () => `import * as only from ${dictionary}; export const words = Object.values(only)[0];`,
+      }),
     ],
     build: {
       target: ['es2023', 'chrome123', 'firefox120', 'safari17.5'],
