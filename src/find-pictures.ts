@@ -4,6 +4,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import { isRemote, pathOfKept, readKept } from './kept-pictures.ts';
+import type { AvifWork, MadePicture } from './make-avif.ts';
 import { inlineSvg } from './markdown/inline-svg.ts';
 import type { Picture } from './markdown/place-picture.ts';
 import type { Notes } from './notes.ts';
@@ -23,13 +24,19 @@ export interface Pictures {
   readonly missing: ReadonlySet<string>;
 }
 
+const raster = new Set(['.png', '.jpg', '.jpeg', '.webp']);
 const kinds = new Set(['.svg', '.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif']);
 
 /**
  * Finds the pictures that pages show inside the project or the notes' folder, nowhere else, with their dimensions. Of
  * those on other hosts the copies are shown that `pictures fetch` has kept.
+ * @param toAvif makes smaller ones of them, in releases
  */
-export async function findPictures({ documents, pages, addresses }: Notes, settings: Settings): Promise<Pictures> {
+export async function findPictures(
+  { documents, pages, addresses }: Notes,
+  settings: Settings,
+  toAvif?: AvifWork['of'],
+): Promise<Pictures> {
   const folders = new Map(documents.map(({ source }) => [source.file, dirname(source.path)]));
   const allowed = [settings.root, ...folders.values()].map((folder) => realpathSync(folder));
   const files = new Map<string, Promise<Copied>>();
@@ -45,7 +52,7 @@ export async function findPictures({ documents, pages, addresses }: Notes, setti
         missing.add(src);
         continue;
       }
-      if (!files.has(path)) files.set(path, readPicture(path, addresses));
+      if (!files.has(path)) files.set(path, readPicture(path, addresses, toAvif));
       const { picture } = await files.get(path)!;
       if (picture) found.set(keyOf(page, src), picture);
       else missing.add(src);
@@ -53,7 +60,12 @@ export async function findPictures({ documents, pages, addresses }: Notes, setti
   const copied = await Promise.all(files.values());
   return {
     find: (page, src) => found.get(keyOf(page, src)),
-    copies: new Map(copied.flatMap(({ name, path }) => (name === undefined ? [] : [[name, path]]))),
+    copies: new Map(
+      copied.flatMap(({ name, path, avif }) => [
+        ...(name === undefined ? [] : [[name, path] as const]),
+        ...(avif ? [[avif.name, avif.path] as const] : []),
+      ]),
+    ),
     used: new Set(files.keys()),
     missing,
   };
@@ -65,6 +77,8 @@ export interface Copied {
   readonly path: string;
   /** Its file on the site, if it gets one. */
   readonly name?: string;
+  /** A smaller one that goes there, too. */
+  readonly avif?: MadePicture | undefined;
 }
 
 /** Whether the SVG TEXT has what could run when it is opened by itself. */
@@ -72,13 +86,17 @@ export function isActiveSvg(text: string): boolean {
   return /<script|<foreignObject|\son\w+\s*=|javascript:/i.test(text);
 }
 
-async function readPicture(path: string, addresses: Addresses): Promise<Copied> {
+async function readPicture(path: string, addresses: Addresses, toAvif?: AvifWork['of']): Promise<Copied> {
   const bytes = readFileSync(path);
   const kind = extname(path).toLowerCase();
   const drawing = kind === '.svg' ? inlineSvg(bytes.toString('utf8')) : undefined;
   if (drawing) return { picture: { drawing }, path };
   if (kind === '.svg' && isActiveSvg(bytes.toString('utf8'))) return { picture: undefined, path };
-  return copyPicture(path, addresses);
+  const copied = await copyPicture(path, addresses);
+  const { picture } = copied;
+  if (!picture || !('address' in picture) || !toAvif || !raster.has(kind)) return copied;
+  const avif = await toAvif(stemOf(path), bytes);
+  return avif ? { ...copied, avif, picture: { ...picture, avif: addresses.file(`pictures/${avif.name}`) } } : copied;
 }
 
 /** The picture at PATH under a name that changes with its content. */
@@ -86,10 +104,14 @@ export async function copyPicture(path: string, addresses: Addresses): Promise<C
   const bytes = readFileSync(path);
   const kind = extname(path).toLowerCase();
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  const name = `${basename(path, extname(path)).replace(/[^\w-]+/g, '-')}.${hash}${kind}`;
+  const name = `${stemOf(path)}.${hash}${kind}`;
   // A damaged file has no dimensions; the browser will show its alternative text.
   const { width, height } = await imageMetadata(bytes, path).catch(() => ({ width: undefined, height: undefined }));
   return { picture: { address: addresses.file(`pictures/${name}`), width, height }, path, name };
+}
+
+function stemOf(path: string): string {
+  return basename(path, extname(path)).replace(/[^\w-]+/g, '-');
 }
 
 /** The file that SRC, written in a file in FOLDER, names; undefined where there is none inside the ALLOWED folders. */

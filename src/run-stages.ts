@@ -9,6 +9,7 @@ import { findBrand, type BrandPictures } from './find-brand.ts';
 import { findPictures, type Pictures } from './find-pictures.ts';
 import { changedDates } from './git-dates.ts';
 import { finishPages } from './markdown/finish-pages.ts';
+import { openAvifWork } from './make-avif.ts';
 import type { Highlighter } from './markdown/highlight.ts';
 import type { Memory } from './memory.ts';
 import type { Notes } from './notes.ts';
@@ -55,7 +56,8 @@ export async function runStages(
   if (notes.findings.length) warn(formatFindings(notes.findings));
 
   // Code highlighted, tables framed, pictures in their places.
-  const pictures = await findPictures(notes, settings);
+  const avif = settings.release ? openAvifWork(settings, join(codeFolder(root), 'avif')) : undefined;
+  const pictures = await findPictures(notes, settings, avif?.of);
   const { addresses } = notes;
   const diagrams = await findDiagrams(notes.pages, { folder: settings.folder, addresses, isDrawing: !settings.isDev });
   await finishPages(notes.pages, {
@@ -66,6 +68,7 @@ export async function runStages(
   });
 
   if (pictures.missing.size && !settings.isDev) warn(summary(pictures.missing));
+  if (avif) console.log(`release: ${avif.finish()}`);
   if (diagrams.missing.length && !settings.isDev) warn(summarise(diagrams.missing));
 
   // The languages whose words browsers may ask for.

@@ -50,7 +50,7 @@ export default function unscroll(options: UnscrollOptions = {}, facts = siteFact
       integrationsFor: (translated) => oneLanguage(siteFacts(translated), tally, built),
     }),
     sayWhatChanged(tally),
-    publish(options.root ?? process.cwd(), options.release ?? false, built),
+    publish(options.root ?? process.cwd(), facts.settings, built),
   ];
 }
 

@@ -28,7 +28,10 @@ export async function run(args: readonly string[]): Promise<number> {
   addNotesFlags(command('build', 'build the site (also without a command)', true))
     .option('--out <dir>', 'folder that the site is written to (default: dist in a project, else site)')
     .option('--strict', 'write nothing if there is any finding')
-    .option('--release', 'also draw a card for each course (with --site) and pack the files for sending')
+    .option(
+      '--release',
+      'also draw a card for each course (with --site), make smaller pictures, and pack the files for sending',
+    )
     .option('--pdf', 'also write the site as a book, notes.pdf, by an installed Chromium')
     .option('--epub', 'also write the site as a book, notes.epub')
     .action(async (notes: string[], flags) => {

@@ -15,6 +15,8 @@ export async function enlarge(picture: HTMLImageElement | SVGSVGElement): Promis
 
   const copy = picture.cloneNode(true) as typeof picture;
   copy.removeAttribute('loading');
+  // As it is shown: a smaller file may stand in for it.
+  if (copy instanceof HTMLImageElement && picture instanceof HTMLImageElement) copy.src = picture.currentSrc;
   const stage = document.createElement('div');
   stage.className = 'stage';
   // A region that scrolls can be reached by keyboard.

@@ -8,6 +8,7 @@ import type { Picture } from './place-picture.ts';
 
 const pictures: Readonly<Record<string, Picture>> = {
   'a.png': { address: '/pictures/a.1.png', width: 40, height: 30 },
+  'b.png': { address: '/pictures/b.1.png', width: 40, height: 30, avif: '/pictures/b.2.avif' },
   'a.svg': { drawing: h('svg', { viewBox: '0 0 1 1' }, [h('rect')]) },
 };
 
@@ -21,6 +22,13 @@ test('a picture alone in its paragraph is a figure with its dimensions', () => {
   expect(finish('<p><img src="a.png" alt="A"></p>')).toBe(
     '<figure><img src="/pictures/a.1.png" alt="A" width="40" height="30" loading="lazy" decoding="async"></figure>',
   );
+});
+
+test('a smaller file stands before the picture, for browsers that know its kind', () => {
+  const shown =
+    '<picture><source srcset="/pictures/b.2.avif" type="image/avif"><img src="/pictures/b.1.png" alt="B" width="40" height="30" loading="lazy" decoding="async"></picture>';
+  expect(finish('<p><img src="b.png" alt="B"></p>')).toBe(`<figure>${shown}</figure>`);
+  expect(finish('<p>see <img src="b.png" alt="B"></p>')).toBe(`<p>see ${shown}</p>`);
 });
 
 test('a picture in a line stays in the line', () => {

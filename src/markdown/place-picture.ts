@@ -5,7 +5,13 @@ import type { Element } from '../types.ts';
 /** A picture that stands beside the notes: a drawing to inline, or the address that it is copied to. */
 export type Picture =
   | { readonly drawing: Element }
-  | { readonly address: string; readonly width?: number | undefined; readonly height?: number | undefined };
+  | {
+      readonly address: string;
+      readonly width?: number | undefined;
+      readonly height?: number | undefined;
+      /** Address of the same as AVIF. */
+      readonly avif?: string | undefined;
+    };
 
 /** Where a picture stands: alone as a block, in a line of text, or in a link. */
 export type PicturePlace = 'block' | 'inline' | 'link';
@@ -28,9 +34,10 @@ export function placePicture(image: Element, picture: Picture | undefined, words
     return h('figure', { className: ['diagram'], dataAdded: caption ? undefined : '' }, [frame, caption]);
   }
   if (picture) {
-    const { address, width, height } = picture;
+    const { address, width, height, avif } = picture;
     const img = h('img', { src: address, alt, width, height, loading: 'lazy', decoding: 'async' });
-    return place === 'block' ? h('figure', [img, caption]) : img;
+    const shown = avif === undefined ? img : h('picture', [h('source', { srcSet: avif, type: 'image/avif' }), img]);
+    return place === 'block' ? h('figure', [shown, caption]) : shown;
   }
   const src = String(image.properties['src'] ?? '');
   const label = words.missingPicture(isUseless(alt) ? '' : alt);

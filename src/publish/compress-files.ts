@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { filesBelow } from '../files-below.ts';
+import type { KeptWork } from '../rebuild/kept-work.ts';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -15,8 +16,10 @@ const smallest = 1024;
 /**
  * Writes a `.br` and a `.gz` beside each text file in FOLDER that gets smaller by it, for hosts that send files as they
  * lie. @returns their paths in FOLDER, sorted.
+ * @param kept what the last release packed is not packed again
  */
-export async function compressFiles(folder: string): Promise<string[]> {
+export async function compressFiles(folder: string, kept?: Pick<KeptWork, 'of'>): Promise<string[]> {
+  const pack = kept?.of ?? ((_how, _bytes, make) => make());
   const written: string[] = [];
   const write = async (path: string, packed: Buffer, size: number) => {
     if (packed.length >= size) return;
@@ -31,7 +34,10 @@ export async function compressFiles(folder: string): Promise<string[]> {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     };
-    const [brotli, zipped] = await Promise.all([toBrotli(bytes, { params }), toGzip(bytes, { level: 9 })]);
+    const [brotli, zipped] = await Promise.all([
+      pack('brotli 11', bytes, () => toBrotli(bytes, { params })),
+      pack('gzip 9', bytes, () => toGzip(bytes, { level: 9 })),
+    ]);
     // The system that packed it (RFC 1952, 2.3.1): 255 is "unknown", so that equal sites are equal everywhere.
     zipped[9] = 255;
     await write(`${path}.br`, brotli, bytes.length);

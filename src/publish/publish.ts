@@ -3,6 +3,8 @@
 // 4 files are packed for sending (releases)   5 a manifest of hashes   6 the folder is put in place
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Settings } from '../options.ts';
+import { openKeptWork } from '../rebuild/kept-work.ts';
 import { relativeBase } from '../relative-base.ts';
 import { compressFiles } from './compress-files.ts';
 import { writeManifest } from './manifest.ts';
@@ -20,10 +22,10 @@ export interface BuiltFacts {
 /**
  * The integration that publishes what is built: it stands last, after all that write into the site.
  * @param from the folder that the author is in: messages are relative to it.
- * @param isRelease whether files are packed for sending, too.
- * @param built what is known of the site then.
+ * @param settings those of the site, when it is built
+ * @param built what is known of it then
  */
-export function publish(from: string, isRelease: boolean, built: BuiltFacts): AstroIntegration {
+export function publish(from: string, settings: () => Settings, built: BuiltFacts): AstroIntegration {
   let staged: StagedOutput | undefined;
   let base = '/';
   return {
@@ -38,10 +40,20 @@ export function publish(from: string, isRelease: boolean, built: BuiltFacts): As
       'astro:build:done': async () => {
         if (!staged) return;
         writeNotices(staged.folder);
-        if (isRelease) await compressFiles(staged.folder);
+        if (settings().release) await pack(staged.folder, settings());
         writeManifest(staged.folder, base === relativeBase ? './' : base, built.folders, built.hashes);
         staged.publish();
       },
     },
   };
+}
+
+/** Packs the files in FOLDER for sending, and says what that took: it is no part of other builds. */
+async function pack(folder: string, settings: Settings): Promise<void> {
+  const begun = performance.now();
+  const kept = openKeptWork('packed', settings);
+  const { length } = await compressFiles(folder, kept);
+  kept.save();
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.log(`release: ${length} packed files; ${kept.made()} tried anew (${seconds} s)`);
 }

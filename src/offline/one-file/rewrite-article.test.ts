@@ -61,3 +61,11 @@ test('what only serves the hosted page goes', () => {
     ),
   ).toBe('<h2 id=/c/s3/a>A</h2>S3');
 });
+
+test('of a picture in several files the one stays that all know', () => {
+  expect(
+    rewrite(
+      '<picture><source srcset="/notes/pictures/a.avif" type="image/avif"><img src="/notes/pictures/a.png"></picture>',
+    ),
+  ).toBe('<img src="data:image/png;base64,AA==">');
+});

@@ -29,8 +29,8 @@ export interface ArticleParts {
 export function rewriteArticle(html: string, { page, fragments, picture }: ArticleParts): string {
   return scanTags(html, ({ name, attributes }: OpenTag): Change => {
     if (unwanted.has(name) || isOnlyHosted(name, attributes)) return 'remove';
-    // The heading's frame, which holds its copy link on the hosted page.
-    if (name === 'div' && attributes.get('class') === 'u-head') return 'unwrap';
+    // The heading's frame, which holds its copy link on the hosted page; what offered smaller files.
+    if ((name === 'div' && attributes.get('class') === 'u-head') || name === 'picture') return 'unwrap';
     if (attributes.size === 0) return undefined;
     const changed = new Map<string, string | undefined>();
     for (const [key, value = ''] of attributes) {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSite } from '../../page-data/load-site.ts';
+import { pageKey } from '../../page-data/page-key.ts';
 import type { Card } from '../../page-data/page-types.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ export const getStaticPaths = (async () => {
   const { cards } = await loadSite();
   return [
     ...pictures.map(({ id, data }) => ({ params: { file: id }, props: { path: data.path } })),
-    ...cards.map((card) => ({ params: { file: card.file }, props: { card } })),
+    ...cards.map((card) => ({ params: { file: card.file }, props: { card }, cacheKey: pageKey({}, card) })),
   ];
 }) satisfies GetStaticPaths;
 
