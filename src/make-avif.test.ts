@@ -28,14 +28,14 @@ test('a picture gets smaller, keeps its size in pixels, and is made once', async
   const png = await picture.clone().png().toBuffer();
   const work = open();
   const made = (await work.of('knots', png))!;
-  expect(work.finish()).toMatch(/^1 pictures as AVIF, too; 1 tried anew/);
+  expect(work.finish()).toMatch(/^1 picture as AVIF, too; 1 tried anew/);
   expect(made.name).toMatch(/^knots\.[0-9a-f]{10}\.avif$/);
   const avif = readFileSync(made.path);
   expect(avif.length).toBeLessThan(png.length);
   expect(await sharp(avif).metadata()).toMatchObject({ format: 'heif', compression: 'av1', width: 360, height: 240 });
   const again = open();
   expect(await again.of('knots', png)).toEqual(made);
-  expect(again.finish()).toMatch(/^1 pictures as AVIF, too; 0 tried anew/);
+  expect(again.finish()).toMatch(/^1 picture as AVIF, too; 0 tried anew/);
 });
 
 test('a photograph that is turned by its own note stands upright', async () => {
@@ -58,4 +58,6 @@ test('what moves, what is no picture, and what would hardly get smaller stays as
     .toBuffer();
   const work = open();
   for (const bytes of [moving, Buffer.from('no picture'), small]) expect(await work.of('knots', bytes)).toBeUndefined();
+  expect(work.finish()).toMatch(/^0 pictures as AVIF, too; 3 tried anew/);
+  expect(open().finish()).toBeUndefined();
 });

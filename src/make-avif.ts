@@ -14,8 +14,8 @@ export interface MadePicture {
 export interface AvifWork {
   /** The picture BYTES, whose file is called STEM, as AVIF; undefined where that is not clearly smaller, or would stand still. */
   readonly of: (stem: string, bytes: Buffer) => Promise<MadePicture | undefined>;
-  /** Keeps what was made for the next release. @returns what there is to say of it */
-  readonly finish: () => string;
+  /** Keeps what was made for the next release. @returns what there is to say of it, if anything */
+  readonly finish: () => string | undefined;
 }
 
 // Text in screenshots stays sharp.
@@ -42,7 +42,9 @@ export function openAvifWork(settings: Settings, folder: string): AvifWork {
     },
     finish: () => {
       kept.save();
-      return `${names.size} pictures as AVIF, too; ${kept.made()} tried anew (${(milliseconds / 1000).toFixed(1)} s)`;
+      if (!names.size && !kept.made()) return undefined;
+      const count = names.size === 1 ? '1 picture' : `${names.size} pictures`;
+      return `${count} as AVIF, too; ${kept.made()} tried anew (${(milliseconds / 1000).toFixed(1)} s)`;
     },
   };
 }

@@ -68,7 +68,8 @@ export async function runStages(
   });
 
   if (pictures.missing.size && !settings.isDev) warn(summary(pictures.missing));
-  if (avif) console.log(`release: ${avif.finish()}`);
+  const smaller = avif?.finish();
+  if (smaller) console.log(`release: ${smaller}`);
   if (diagrams.missing.length && !settings.isDev) warn(summarise(diagrams.missing));
 
   // The languages whose words browsers may ask for.

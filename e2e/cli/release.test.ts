@@ -55,10 +55,10 @@ test(
 
 test('what was made for a release is taken for the next one, unless the cache was tampered with', slow, async () => {
   const first = await build('--release');
-  expect(first.out).toMatch(/1 pictures as AVIF, too; 1 tried anew/);
+  expect(first.out).toMatch(/1 picture as AVIF, too; 1 tried anew/);
   const manifest = read('unscroll.json');
   const second = await build('--release');
-  expect(second.out).toMatch(/1 pictures as AVIF, too; 0 tried anew/);
+  expect(second.out).toMatch(/1 picture as AVIF, too; 0 tried anew/);
   expect(second.out).toMatch(/packed files; 0 tried anew/);
   expect(read('unscroll.json')).toBe(manifest);
   for (const kind of ['avif', 'packed'])
@@ -69,6 +69,6 @@ test('what was made for a release is taken for the next one, unless the cache wa
       writeFileSync(file, bytes);
     }
   const third = await build('--release');
-  expect(third.out).toMatch(/1 pictures as AVIF, too; 1 tried anew/);
+  expect(third.out).toMatch(/1 picture as AVIF, too; 1 tried anew/);
   expect(read('unscroll.json')).toBe(manifest);
 });
